@@ -1,0 +1,239 @@
+//! Forms: opened as a modal where the platform has them, else walked through
+//! question by question.
+
+use std::collections::BTreeMap;
+use std::time::Duration;
+
+use serde::{Deserialize, Serialize};
+
+use super::Engine;
+use crate::action::Action;
+use crate::event::Submission;
+use crate::flow::{AnyFlow, Choice, Flow, FlowContext, FlowInput, Prompt, Transition};
+use crate::form::{Answers, Field, FieldError, FieldKind, Form, ShownField, ShownForm};
+use crate::outgoing::{Answer, Button, ButtonTarget, Outgoing};
+use crate::phrases::Phrasebook;
+use crate::text::Text;
+use crate::turn::{Interrupt, Turn};
+
+/// The owner of the *Try again* buttons: the engine itself.
+pub(super) const RETRY: &str = "_retry";
+/// How long a *Try again* button keeps the words.
+const RETRY_LIFETIME: Duration = Duration::from_hours(1);
+
+impl Turn<'_> {
+    /// Opens a form for the actor, with what is known already filled in: as a
+    /// modal where the event can be answered with one, else as a dialogue that
+    /// asks for what is missing.
+    ///
+    /// # Errors
+    /// When the dialogue can't be written.
+    pub fn open_form(&mut self, name: &str, known: &Answers) -> Result<(), Interrupt> {
+        let engine = self.engine;
+        let Some((owner, form)) = engine.forms.get(name) else { return Ok(()) };
+        if self.event().reply.as_ref().is_some_and(|reply| reply.opens_forms) {
+            let shown = shown(form, known, engine.phrases(), self.locale());
+            self.set_answer(Answer::Open(Box::new(shown)));
+            return Ok(());
+        }
+        let walk = Walk { form: name.to_owned(), at: first_open(form, known), answers: known.clone() };
+        let Some(field) = form.fields.get(walk.at) else {
+            return engine.hand_over(self, *owner, form, known);
+        };
+        let why = match field.check(known.get(field.name)) {
+            Ok(_) | Err(FieldError::Empty) => None,
+            Err(error) => Some(complaint(field, error, &self.flow_context())),
+        };
+        let state = serde_json::to_value(&walk).unwrap_or_default();
+        match engine.flows.get(FormWalk::NAME) {
+            Some(flow) => Engine::ask(self, flow.as_ref(), state, why),
+            None => Ok(()),
+        }
+    }
+}
+
+impl Engine {
+    /// A form was sent in: checked, and handed to its feature. One that does
+    /// not fit is answered with a button that opens it again as it was.
+    pub(super) fn on_submit(&self, turn: &mut Turn<'_>, submission: &Submission) -> Result<(), Interrupt> {
+        let Some((owner, form)) = self.forms.get(submission.token.as_str()) else {
+            turn.answer_no_longer_current();
+            return Ok(());
+        };
+        self.hand_over(turn, *owner, form, &submission.answers)
+    }
+
+    /// Hands answers to the form's feature. Where they don't fit, that is
+    /// answered, with a button that opens the form again as it was.
+    fn hand_over(
+        &self,
+        turn: &mut Turn<'_>,
+        owner: usize,
+        form: &Form,
+        answers: &Answers,
+    ) -> Result<(), Interrupt> {
+        match form.check(answers) {
+            Ok(answers) => {
+                let owner = &self.features[owner];
+                turn.feature = owner.name();
+                owner.on_form(turn, form.name, &answers)?;
+            }
+            Err((field, error)) => {
+                let why = complaint(field, error, &turn.flow_context());
+                let kept = Retry { form: form.name.to_owned(), answers: answers.clone() };
+                let token = turn.token();
+                let action = Action {
+                    feature: RETRY.to_owned(),
+                    name: String::new(),
+                    data: serde_json::to_string(&kept).unwrap_or_default(),
+                    lane: turn.lane().clone(),
+                    expires: turn.now() + RETRY_LIFETIME,
+                };
+                turn.put(token.as_str(), &action)?;
+                let again = Button {
+                    label: turn.say("form-try-again", &[]),
+                    target: ButtonTarget::Press(Action::button_data(&token)),
+                };
+                turn.answer_private(Outgoing::of(why).row(vec![again]));
+            }
+        }
+        Ok(())
+    }
+
+    /// *Try again*: the form opens as it was sent in.
+    pub(super) fn reopen_form(turn: &mut Turn<'_>, kept: &str) -> Result<(), Interrupt> {
+        let Ok(kept) = serde_json::from_str::<Retry>(kept) else {
+            turn.answer_no_longer_current();
+            return Ok(());
+        };
+        turn.open_form(&kept.form, &kept.answers)
+    }
+}
+
+/// What a *Try again* button keeps.
+#[derive(Debug, Serialize, Deserialize)]
+struct Retry {
+    form: String,
+    answers: Answers,
+}
+
+fn shown(form: &Form, known: &Answers, phrases: &Phrasebook, locale: &str) -> ShownForm {
+    let say = |key: &str| phrases.say(locale, key, &[]);
+    let field = |field: &Field| {
+        let (long, chars_max, choices) = match &field.kind {
+            FieldKind::Text { chars_max } => (false, *chars_max, Vec::new()),
+            FieldKind::LongText { chars_max } => (true, *chars_max, Vec::new()),
+            FieldKind::Select { choices } => {
+                (false, 0, choices.iter().map(|(value, label)| ((*value).to_owned(), say(label))).collect())
+            }
+        };
+        ShownField {
+            name: field.name.to_owned(),
+            label: say(field.label),
+            long,
+            chars_max,
+            choices,
+            required: field.required,
+            value: known.get(field.name).to_owned(),
+        }
+    };
+    ShownForm {
+        token: form.name.to_owned(),
+        title: say(form.title),
+        fields: form.fields.iter().map(field).collect(),
+    }
+}
+
+fn complaint(field: &Field, error: FieldError, context: &FlowContext<'_>) -> Text {
+    let label = context.say(field.label, &[]);
+    let (chars, max) = match error {
+        FieldError::TooLong { chars, chars_max } => (chars as u64, chars_max as u64),
+        FieldError::Empty | FieldError::NotAChoice => (0, 0),
+    };
+    let args = [("field", (&label).into()), ("chars", chars.into()), ("max", max.into())];
+    Text::plain(context.say(error.phrase(), &args))
+}
+
+fn first_open(form: &Form, known: &Answers) -> usize {
+    let open = |field: &Field| field.check(known.get(field.name)).is_ok_and(|kept| !kept.is_empty());
+    form.fields.iter().position(|field| !open(field)).unwrap_or(form.fields.len())
+}
+
+/// A form that is walked through: the flow behind every form on a platform
+/// without modals.
+pub(super) struct FormWalk {
+    forms: BTreeMap<&'static str, (usize, Form)>,
+}
+
+/// Where a walk through a form stands.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub(super) struct Walk {
+    form: String,
+    at: usize,
+    answers: Answers,
+}
+
+impl FormWalk {
+    pub(super) fn boxed(forms: &BTreeMap<&'static str, (usize, Form)>) -> Box<dyn AnyFlow> {
+        Box::new(Self { forms: forms.clone() })
+    }
+
+    fn field(&self, walk: &Walk) -> Option<&Field> {
+        self.forms.get(walk.form.as_str())?.1.fields.get(walk.at)
+    }
+
+    /// One step on, or done behind the last field.
+    fn on(&self, mut walk: Walk) -> Transition<Walk> {
+        walk.at += 1;
+        if self.field(&walk).is_some() { Transition::Next(walk) } else { Transition::Done(walk) }
+    }
+}
+
+impl Flow for FormWalk {
+    type State = Walk;
+    const NAME: &'static str = "_form";
+
+    fn prompt(&self, walk: &Walk, context: &FlowContext<'_>) -> Prompt {
+        let Some(field) = self.field(walk) else { return Prompt::default() };
+        let question = context.say(field.label, &[]);
+        let prompt = match &field.kind {
+            FieldKind::Text { .. } | FieldKind::LongText { .. } => Prompt::ask(question),
+            FieldKind::Select { choices } => {
+                let choice = |(value, label): &(&str, &str)| Choice::new(*value, context.say(label, &[]));
+                Prompt::choose(question, choices.iter().map(choice).collect())
+            }
+        };
+        Prompt { skippable: !field.required, backable: walk.at > 0, ..prompt }
+    }
+
+    fn on_input(&self, mut walk: Walk, input: FlowInput<'_>, context: &FlowContext<'_>) -> Transition<Walk> {
+        let Some(field) = self.field(&walk) else { return Transition::Done(walk) };
+        let answer = match input {
+            FlowInput::Back => {
+                walk.at = walk.at.saturating_sub(1);
+                return Transition::Next(walk);
+            }
+            FlowInput::Skip => String::new(),
+            FlowInput::Words(message) => message.text.to_plain(),
+            FlowInput::Choice(value) => value.to_owned(),
+        };
+        match field.check(&answer) {
+            Ok(kept) => {
+                walk.answers.set(field.name, kept);
+                self.on(walk)
+            }
+            Err(error) => {
+                let why = complaint(field, error, context);
+                Transition::Again(walk, why)
+            }
+        }
+    }
+
+    fn finish(&self, walk: Walk, turn: &mut Turn<'_>) -> Result<Option<Outgoing>, Interrupt> {
+        let engine = turn.engine;
+        if let Some((owner, form)) = engine.forms.get(walk.form.as_str()) {
+            engine.hand_over(turn, *owner, form, &walk.answers)?;
+        }
+        Ok(None)
+    }
+}

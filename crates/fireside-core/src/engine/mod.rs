@@ -1,0 +1,91 @@
+//! The engine: brings an event to the feature it is for.
+
+mod dialogue;
+mod forms;
+mod registry;
+mod route;
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+pub use registry::{CommandSpec, EngineBuilder, EngineError};
+
+use crate::capabilities::Capabilities;
+use crate::command::Command;
+use crate::feature::Feature;
+use crate::flow::AnyFlow;
+use crate::form::Form;
+use crate::ids::Platform;
+use crate::phrases::Phrasebook;
+use crate::turn::{Decided, Input, Interrupt, Turn};
+
+/// The features of a bot, ready to decide events.
+pub struct Engine {
+    features: Box<[Box<dyn Feature>]>,
+    /// Each command, with the index of its feature.
+    commands: BTreeMap<String, (usize, Command)>,
+    /// Each form, with the index of its feature.
+    forms: BTreeMap<&'static str, (usize, Form)>,
+    flows: BTreeMap<&'static str, Box<dyn AnyFlow>>,
+    phrases: Phrasebook,
+    platforms: BTreeMap<Platform, Capabilities>,
+}
+
+impl fmt::Debug for Engine {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Engine").field("commands", &self.commands.keys()).finish_non_exhaustive()
+    }
+}
+
+impl Engine {
+    /// An engine without features, to be furnished.
+    pub fn builder() -> EngineBuilder {
+        EngineBuilder::default()
+    }
+
+    /// Decides one event: which feature takes it on, and what comes of it.
+    /// Pure: the same input decides the same.
+    ///
+    /// # Errors
+    /// [`Interrupt::Missing`] when something has to be loaded first;
+    /// [`Interrupt::Failed`] when the event can't be decided.
+    pub fn decide(&self, input: Input<'_>) -> Result<Decided, Interrupt> {
+        let mut turn = Turn::new(self, input);
+        self.route(&mut turn)?;
+        Ok(turn.finish())
+    }
+
+    /// The features, in the order in which they see what is said.
+    pub fn features(&self) -> &[Box<dyn Feature>] {
+        &self.features
+    }
+
+    /// Every sentence the bot says.
+    pub fn phrases(&self) -> &Phrasebook {
+        &self.phrases
+    }
+
+    /// What a platform can do; the least, of one without an adapter.
+    pub fn capabilities(&self, platform: &Platform) -> Capabilities {
+        self.platforms.get(platform).copied().unwrap_or(Capabilities {
+            forms: false,
+            private_answers: false,
+            edits: false,
+            adds_members: false,
+            rooms_from_messages: false,
+            sends_once: false,
+            text_len_max: 2000,
+            buttons_max: 5,
+        })
+    }
+
+    /// The commands with their sentences said in `locale`, as adapters register them.
+    pub fn command_specs(&self, locale: &str) -> Vec<CommandSpec> {
+        self.commands.values().map(|(_, command)| CommandSpec::of(command, &self.phrases, locale)).collect()
+    }
+
+    /// Says what every platform of this bot can do. Called once, before events come in.
+    pub fn learn_platform(&mut self, platform: Platform, capabilities: Capabilities) {
+        self.platforms.insert(platform, capabilities);
+    }
+}

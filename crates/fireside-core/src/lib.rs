@@ -1,0 +1,71 @@
+//! The vocabulary of Fireside, its pure conversation engine, and its ports.
+//!
+//! Nothing here waits, reads a clock or draws a random number: the engine takes
+//! an [`Event`] and what is stored, and gives back what is to change.
+//!
+//! ```
+//! use fireside_core::{Decision, Engine, Feature, Message, Outcome, Turn};
+//!
+//! struct Echo;
+//!
+//! impl Feature for Echo {
+//!     fn name(&self) -> &'static str {
+//!         "echo"
+//!     }
+//!
+//!     fn on_message(&self, turn: &mut Turn<'_>, message: &Message) -> Decision {
+//!         turn.answer_public(message.text.clone());
+//!         Ok(Outcome::Handled)
+//!     }
+//! }
+//!
+//! let engine = Engine::builder().feature(Echo).build()?;
+//! assert_eq!(engine.features().len(), 1);
+//! # Ok::<(), fireside_core::EngineError>(())
+//! ```
+//!
+//! **Architecture invariants.** No tokio, no I/O, no clock, no randomness. No
+//! platform is named. Every stored key begins with its community.
+
+pub mod action;
+pub mod actor;
+pub mod binding;
+pub mod capabilities;
+pub mod command;
+pub mod community;
+pub mod delivery;
+pub mod engine;
+pub mod event;
+pub mod feature;
+pub mod flow;
+pub mod form;
+pub mod ids;
+pub mod key;
+pub mod memory;
+pub mod outgoing;
+pub mod person;
+pub mod phrases;
+pub mod place;
+pub mod ports;
+pub mod record;
+pub mod text;
+pub mod time;
+pub mod timer;
+pub mod turn;
+
+pub use actor::{Account, Actor, Authority};
+pub use capabilities::Capabilities;
+pub use command::{Access, Command, FirstReply, Invocation, OptionKind, OptionValue};
+pub use community::{Community, Ground, Settings, StaffRole, StaffRule};
+pub use delivery::{Delivery, DeliveryOutcome, Effect, MessageRef, PlaceRef, Receipt, Tag};
+pub use engine::{CommandSpec, Engine, EngineError};
+pub use event::{Event, EventKind, Message};
+pub use feature::{Decision, Feature, Outcome};
+pub use form::{Answers, Field, Form};
+pub use ids::{CommunityId, DeliveryId, EventId, LaneId, MessageId, PersonId, Platform};
+pub use outgoing::{Answer, Button, ButtonTarget, Outgoing, Privacy, Voice};
+pub use person::Person;
+pub use place::{Audience, Place};
+pub use text::{Span, Text};
+pub use time::{Clock, Timestamp};
+pub use turn::{Decided, Input, Interrupt, Turn};

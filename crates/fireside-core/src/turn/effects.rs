@@ -1,0 +1,153 @@
+//! What a turn wants done on platforms.
+
+use std::time::Duration;
+
+use super::{Interrupt, Turn};
+use crate::action::Action;
+use crate::actor::Account;
+use crate::delivery::{Delivery, Effect, MessageRef, PlaceRef, Tag, Withdrawal};
+use crate::ids::{DeliveryId, LaneId, MessageId};
+use crate::outgoing::{Answer, Button, ButtonTarget, Outgoing, Privacy, Voice};
+use crate::place::{Audience, Place};
+
+/// How an effect is asked for: on whose behalf, under which name, about what.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Manner {
+    voice: Voice,
+    tag: Option<(String, String)>,
+    subject: Option<String>,
+    lane: Option<LaneId>,
+}
+
+impl Manner {
+    /// On behalf of `voice`, with nothing to be heard of it again.
+    pub fn of(voice: Voice) -> Self {
+        Self { voice, tag: None, subject: None, lane: None }
+    }
+
+    /// Its receipt comes back to the deciding feature under this label.
+    #[must_use]
+    pub fn tagged(mut self, label: &str, subject: impl ToString) -> Self {
+        self.tag = Some((label.to_owned(), subject.to_string()));
+        self
+    }
+
+    /// What it is about: it can be withdrawn by that.
+    #[must_use]
+    pub fn about(mut self, subject: impl ToString) -> Self {
+        self.subject = Some(subject.to_string());
+        self
+    }
+
+    /// Its receipt comes back in this lane instead of the turn's own.
+    #[must_use]
+    pub fn lane(mut self, lane: LaneId) -> Self {
+        self.lane = Some(lane);
+        self
+    }
+}
+
+impl Turn<'_> {
+    /// Asks for an effect. Effects on one destination are done in the order
+    /// they are asked for.
+    pub fn effect(&mut self, effect: Effect, manner: Manner) -> DeliveryId {
+        let index = u32::try_from(self.deliveries.len()).unwrap_or(u32::MAX);
+        let id = DeliveryId { event: self.event().id.clone(), index };
+        let delivery = Delivery {
+            id: id.clone(),
+            community: self.community().id.clone(),
+            lane: manner.lane.unwrap_or_else(|| self.lane().clone()),
+            effect,
+            voice: manner.voice,
+            tag: manner.tag.map(|(label, subject)| Tag::new(self.feature, &label, subject)),
+            subject: manner.subject,
+            at: self.now(),
+        };
+        self.deliveries.push(delivery);
+        id
+    }
+
+    /// Says something somewhere.
+    pub fn send(
+        &mut self,
+        to: impl Into<PlaceRef>,
+        content: impl Into<Outgoing>,
+        manner: Manner,
+    ) -> DeliveryId {
+        self.effect(Effect::Send { to: to.into(), content: content.into() }, manner)
+    }
+
+    /// Takes back what has not been sent yet.
+    pub fn withdraw(&mut self, subject: impl ToString, voice: Option<Voice>) {
+        self.withdrawals.push(Withdrawal { subject: subject.to_string(), voice });
+    }
+
+    /// A button of the deciding feature, good for `lifetime`. A press of it
+    /// comes back in `lane`, with `action` and `data` as they are here.
+    ///
+    /// # Errors
+    /// When it can't be written.
+    pub fn button(
+        &mut self,
+        label: impl Into<String>,
+        action: &str,
+        data: impl ToString,
+        lane: &LaneId,
+        lifetime: Duration,
+    ) -> Result<Button, Interrupt> {
+        let (token, expires) = (self.token(), self.now() + lifetime);
+        let action = Action {
+            feature: self.feature.to_owned(),
+            name: action.to_owned(),
+            data: data.to_string(),
+            lane: lane.clone(),
+            expires,
+        };
+        self.put(token.as_str(), &action)?;
+        Ok(Button { label: label.into(), target: ButtonTarget::Press(Action::button_data(&token)) })
+    }
+
+    /// The message that carried the event, where it was one.
+    pub fn message_ref(&self, id: Option<&MessageId>) -> Option<MessageRef> {
+        id.map(|id| MessageRef::Known { place: self.event().place.clone(), id: id.clone() })
+    }
+
+    /// Lets an account into a room.
+    pub fn add_member(&mut self, room: impl Into<PlaceRef>, account: Account, manner: Manner) -> DeliveryId {
+        self.effect(Effect::AddMember { room: room.into(), account }, manner)
+    }
+
+    /// Opens a room, from a message where the platform does so.
+    pub fn open_room(
+        &mut self,
+        within: Place,
+        from: Option<MessageRef>,
+        name: String,
+        manner: Manner,
+    ) -> DeliveryId {
+        self.effect(Effect::OpenRoom { within, from, name }, manner)
+    }
+
+    /// Where an event can't be answered directly, its answer becomes a message.
+    /// A private one goes only where nobody else reads; elsewhere the place is
+    /// told that it can't be said here.
+    pub(super) fn send_unanswerable(&mut self) {
+        if self.event().reply.is_some() {
+            return;
+        }
+        let Some(Answer::Say { content, privacy }) = self.answer.take() else { return };
+        let alone = self.event().audience == Audience::Private || self.in_staff_place();
+        let content = if privacy == Privacy::Private && !alone {
+            Outgoing::of(self.say("only-in-private", &[]))
+        } else {
+            *content
+        };
+        let message = match &self.event().kind {
+            crate::event::EventKind::Command(invocation) => invocation.message.as_ref(),
+            crate::event::EventKind::Message(message) => message.id.as_ref(),
+            _ => None,
+        };
+        let content = content.reply_to(self.message_ref(message));
+        self.send(self.event().place.clone(), content, Manner::of(Voice::System));
+    }
+}
