@@ -1,0 +1,241 @@
+//! The contract that every adapter keeps, tried over the platform's real protocol.
+//!
+//! An adapter's tests furnish a stage, a simulated platform with a customer on
+//! it, and get a test for each sentence of the contract:
+//!
+//! ```ignore
+//! struct Stage { /* the simulated platform, its customer, their place */ }
+//!
+//! #[async_trait::async_trait]
+//! impl fireside_testkit::adapter::AdapterStage for Stage {
+//!     /* … */
+//! }
+//!
+//! fireside_testkit::adapter_contract!(Stage::set());
+//! ```
+
+#![expect(clippy::expect_used, clippy::missing_panics_doc, reason = "a contract test fails by panicking")]
+
+use std::fmt;
+use std::time::Duration;
+
+use async_trait::async_trait;
+use fireside_core::ports::Adapter;
+use fireside_core::{Account, MessageId, Place};
+
+mod acknowledging;
+mod clock;
+mod failing;
+mod hearing;
+mod inbox;
+mod rooms;
+mod running;
+mod sending;
+mod settings;
+
+pub use acknowledging::*;
+pub use clock::StageClock;
+pub use failing::*;
+pub use hearing::*;
+pub use inbox::{Contents, FakeInbox};
+pub use rooms::*;
+pub use running::delivery;
+pub use sending::*;
+pub use settings::*;
+
+/// How long a test waits for what must come.
+pub const PATIENCE: Duration = Duration::from_secs(20);
+
+/// A simulated platform with one customer on it, the place they talk in, and a
+/// desk at which rooms are opened. Rates are not limited.
+#[async_trait]
+pub trait AdapterStage: Send + Sync {
+    /// The adapter that is tried.
+    type Adapter: Adapter + fmt::Debug + 'static;
+
+    /// The address at which the platform is.
+    fn address(&self) -> &str;
+
+    /// The token that the platform knows.
+    fn token(&self) -> &str;
+
+    /// The setting that holds the token, as a person knows it.
+    fn token_setting(&self) -> &'static str;
+
+    /// A new adapter that looks for the platform at `address`, and has done nothing yet.
+    fn adapter(&self, address: &str, token: &str) -> Self::Adapter;
+
+    /// Waits until the adapter that runs hears what is said.
+    async fn heard(&self);
+
+    /// The customer's account.
+    fn customer(&self) -> Account;
+
+    /// The customer's display name.
+    fn customer_name(&self) -> &'static str;
+
+    /// Where the customer talks with others. The bot hears all that is said there.
+    fn place(&self) -> Place;
+
+    /// Where the customer and the bot are alone, if the platform has that.
+    fn private_place(&self) -> Option<Place>;
+
+    /// Where rooms are opened.
+    fn desk(&self) -> Place;
+
+    /// The customer says something, perhaps in answer to a message.
+    fn say(&self, place: &Place, words: &str, reply_to: Option<&MessageId>) -> MessageId;
+
+    /// The customer changes what they said.
+    fn edit(&self, place: &Place, message: &MessageId, words: &str);
+
+    /// The customer runs a command in their place.
+    fn run_command(&self, name: &str, options: &[(&str, &str)]);
+
+    /// The customer presses the button with this label.
+    fn press(&self, place: &Place, message: &MessageId, label: &str);
+
+    /// What everybody in a place or room sees, from the oldest to the newest.
+    fn seen(&self, place: &Place) -> Vec<Seen>;
+
+    /// Waits until the customer, and nobody else, sees `words` as an answer.
+    /// `false`: they don't.
+    async fn seen_alone(&self, words: &str) -> bool;
+
+    /// Waits for the form that opens before the customer, and gives its title.
+    async fn form_title(&self) -> Option<String>;
+
+    /// The rooms of the desk.
+    fn rooms(&self) -> Vec<Room>;
+
+    /// Somebody removes a room from the platform.
+    fn remove_room(&self, room: &Place);
+
+    /// Words by which a person who knows the platform's markup would mention the customer.
+    fn forged_mention(&self) -> String;
+
+    /// The next call of this kind goes wrong.
+    fn trouble(&self, call: Call, trouble: Trouble);
+
+    /// Moves the platform's time on.
+    fn advance(&self, by: Duration);
+}
+
+/// A message as people see it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
+pub struct Seen {
+    /// Its id.
+    pub id: MessageId,
+    /// The characters, with what is markup left out.
+    pub text: String,
+    /// Parts of it are shown in another way than plain.
+    pub is_formatted: bool,
+    /// Somebody is called by it.
+    pub pings: bool,
+    /// The bot said it.
+    pub is_bots: bool,
+    /// It was changed.
+    pub is_edited: bool,
+    /// The message it answers.
+    pub reply_to: Option<MessageId>,
+    /// What is written on its buttons.
+    pub buttons: Vec<String>,
+}
+
+/// A room as people see it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Room {
+    /// Where it is.
+    pub place: Place,
+    /// What it is called.
+    pub name: String,
+    /// One can write in it.
+    pub is_open: bool,
+    /// The accounts that were let in, where the platform lets accounts in.
+    pub members: Vec<Account>,
+}
+
+/// A kind of call to the platform.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Call {
+    /// A message is sent.
+    Send,
+    /// A room is opened.
+    OpenRoom,
+}
+
+/// What goes wrong with a call.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Trouble {
+    /// A page of HTML says that the platform is down. Nothing takes effect.
+    Down,
+    /// It takes effect, and the answer does not come.
+    AnswerLost,
+    /// The platform asks to wait so long. Nothing takes effect.
+    AsksToWait(Duration),
+}
+
+/// One test for each sentence of the adapter contract. The expression is a
+/// future of an [`AdapterStage`] of its own for each test.
+#[macro_export]
+macro_rules! adapter_contract {
+    ($stage:expr) => {
+        $crate::adapter_tests! { $stage;
+            what_a_customer_says_comes_in_once_with_its_author
+            what_is_said_in_private_comes_in_as_private
+            a_reply_names_the_message_it_answers
+            a_reply_to_the_bot_is_addressed_to_it
+            a_changed_message_comes_in_as_an_edit_of_it
+            a_command_comes_in_with_its_options
+            a_press_brings_back_the_buttons_data
+            different_things_have_different_ids
+            a_hundred_messages_come_in_order
+            the_bots_own_words_are_no_customers
+            nothing_is_acknowledged_before_it_is_durable
+            what_is_durable_does_not_come_again
+            what_could_not_be_stored_comes_again
+            what_is_said_while_nobody_listens_comes_in
+            an_adapter_without_work_stops_promptly
+            an_adapter_with_open_events_stops_promptly
+            a_send_is_shown_and_its_receipt_names_the_message
+            a_send_to_a_private_place_is_shown_there
+            an_answer_is_shown_as_a_reply
+            whose_words_they_are_is_shown
+            buttons_are_shown_with_their_labels
+            an_edit_changes_the_message_it_names
+            an_edit_can_be_repeated
+            a_removed_message_is_not_shown_and_can_be_removed_again
+            a_users_words_are_shown_as_they_are_and_ping_nobody
+            a_users_words_ping_nobody_when_they_are_put_in_by_an_edit
+            long_words_arrive_whole_and_in_order
+            a_room_is_opened_with_its_name_and_can_be_written_in
+            a_room_is_closed_and_opened_again
+            an_account_is_let_in_where_the_platform_allows_it
+            a_room_whose_opening_got_no_answer_is_not_opened_twice
+            words_for_a_room_that_is_gone_are_not_tried_again
+            a_message_that_is_gone_is_not_edited_again
+            a_platform_that_is_down_is_tried_again
+            a_send_whose_answer_got_lost_is_not_taken_for_failed
+            a_platform_that_asks_to_wait_is_obeyed
+            every_destination_falls_under_a_limit
+            a_wrong_token_stops_and_names_its_setting
+            an_address_nobody_answers_at_is_named
+            the_token_is_nowhere_to_be_read
+            a_form_opens_where_the_capabilities_say_so
+            a_private_answer_is_private_or_not_promised
+        }
+    };
+}
+
+/// One test for each name of the contract's functions.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! adapter_tests {
+    ($stage:expr; $($name:ident)*) => {$(
+        #[tokio::test]
+        async fn $name() {
+            $crate::adapter::$name(&$stage.await).await;
+        }
+    )*};
+}

@@ -1,0 +1,9 @@
+//! `script()`, fakes, and the contract suites for stores and adapters.
+
+pub mod adapter;
+pub mod fake_adapter;
+pub mod fake_clock;
+pub mod fake_feature;
+pub mod fake_store;
+pub mod script;
+pub mod store;

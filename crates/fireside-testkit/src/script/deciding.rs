@@ -1,0 +1,229 @@
+//! The script itself: events are decided and committed, one after another.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::time::Duration;
+
+use fireside_core::action::Action;
+use fireside_core::binding::{Binding, lane_of};
+use fireside_core::event::TimerEvent;
+use fireside_core::ids::TimerId;
+use fireside_core::key::{Key, KeyPath, KeyRange};
+use fireside_core::memory::MemoryStore;
+use fireside_core::ports::{Source, SourceError, Versioned};
+use fireside_core::record::{self, Record};
+use fireside_core::timer::{Timer, TimerChange};
+use fireside_core::turn::Wanted;
+use fireside_core::{
+    Account, Actor, Community, Decided, Delivery, DeliveryId, Engine, Event, EventId, EventKind, Input,
+    Interrupt, LaneId, Place, Receipt, Timestamp,
+};
+
+use super::delivering::Row;
+use super::people::{NORTH, SOUTH, audience, north, south};
+use super::showing::Shown;
+
+/// When every script begins, in milliseconds since the Unix epoch.
+const BEGINNING_MS: u64 = 1_750_000_000_000;
+
+/// A bot, its store, a clock moved by hand, and what every place shows.
+///
+/// Deliveries are done as soon as they are asked for, unless they are held.
+#[derive(Debug)]
+pub struct Script {
+    pub(super) engine: Engine,
+    pub(super) community: Community,
+    pub(super) now: Timestamp,
+    pub(super) rows: Vec<Row>,
+    pub(super) shown: Vec<Shown>,
+    /// How each delivery ended, for those that refer to it.
+    pub(super) ended: BTreeMap<DeliveryId, Option<Receipt>>,
+    pub(super) members: BTreeSet<(Place, Account)>,
+    pub(super) closed_rooms: BTreeSet<Place>,
+    /// What platforms refuse, and why.
+    pub(super) refused_places: BTreeMap<Place, String>,
+    pub(super) rooms_refused: Option<String>,
+    pub(super) holds: bool,
+    store: MemoryStore,
+    timers: BTreeMap<TimerId, Timer>,
+    events: u64,
+}
+
+impl Script {
+    /// A script about a bot of `engine` in `community`, on both platforms.
+    pub fn new(mut engine: Engine, community: Community) -> Self {
+        engine.learn_platform(NORTH.into(), north());
+        engine.learn_platform(SOUTH.into(), south());
+        Self {
+            engine,
+            community,
+            now: Timestamp::from_millis(BEGINNING_MS),
+            rows: Vec::new(),
+            shown: Vec::new(),
+            ended: BTreeMap::new(),
+            members: BTreeSet::new(),
+            closed_rooms: BTreeSet::new(),
+            refused_places: BTreeMap::new(),
+            rooms_refused: None,
+            holds: false,
+            store: MemoryStore::default(),
+            timers: BTreeMap::new(),
+            events: 0,
+        }
+    }
+
+    /// The present moment.
+    pub fn now(&self) -> Timestamp {
+        self.now
+    }
+
+    /// What is kept at `path`.
+    ///
+    /// # Panics
+    /// When it can't be read.
+    pub fn record<R: Record>(&self, path: &(impl KeyPath + ?Sized)) -> Option<R> {
+        let key = Key::new(&self.community.id, R::COLLECTION, path);
+        let stored = Source::get(&self.store, &key).unwrap_or_else(|error| panic!("{key:?}: {error}"));
+        stored.map(|stored| record::decode(&stored.value).unwrap_or_else(|error| panic!("{key:?}: {error}")))
+    }
+
+    /// Moves the clock on; what comes due on the way fires when it is due.
+    pub fn advance(&mut self, span: Duration) {
+        let end = self.now + span;
+        while let Some(timer) = self.timers.values().filter(|timer| timer.due <= end).min_by_key(|t| t.due) {
+            let timer = timer.clone();
+            self.timers.remove(&timer.id);
+            self.now = self.now.max(timer.due);
+            let kind = EventKind::Timer(TimerEvent {
+                timer: timer.id,
+                tag: timer.tag,
+                due: timer.due,
+                missed: false,
+                lane: timer.lane,
+            });
+            self.happens_by_itself(Place::channel("_system", "_timer"), kind);
+            self.settle();
+        }
+        self.now = end;
+    }
+
+    /// Something happens that nobody did: a receipt comes, a timer is due.
+    pub(super) fn happens_by_itself(&mut self, place: Place, kind: EventKind) {
+        let actor = Actor::system(place.platform.clone());
+        let event = self.event(&actor, &place, kind);
+        self.take(&event);
+    }
+
+    /// An event of now, with an id of its own.
+    pub(super) fn event(&mut self, actor: &Actor, place: &Place, kind: EventKind) -> Event {
+        self.events += 1;
+        Event {
+            id: EventId::new(format!("e{}", self.events)),
+            community: Some(self.community.id.clone()),
+            at: self.now,
+            place: place.clone(),
+            audience: audience(place),
+            actor: actor.clone(),
+            locale: None,
+            kind,
+            reply: None,
+        }
+    }
+
+    /// Decides an event, commits what came of it, and queues its deliveries.
+    pub(super) fn take(&mut self, event: &Event) -> Decided {
+        let decided = self.decide(event);
+        if let Err(error) = self.store.apply(decided.batch.clone()) {
+            panic!("{}: what was decided can't be committed: {error}", event.id);
+        }
+        for withdrawal in &decided.withdrawals {
+            self.rows.iter_mut().for_each(|row| row.withdraw(withdrawal));
+        }
+        self.rows.extend(decided.deliveries.iter().cloned().map(Row::waiting));
+        for change in &decided.timers {
+            match change {
+                TimerChange::Set(timer) => self.timers.insert(timer.id.clone(), timer.clone()),
+                TimerChange::Cancelled(timer) => self.timers.remove(timer),
+            };
+        }
+        decided
+    }
+
+    /// What comes of an event: decided twice, since a decision must come out
+    /// the same when it is made again.
+    fn decide(&self, event: &Event) -> Decided {
+        let lane = self.lane_of(event);
+        let mut numbers = BTreeMap::new();
+        let decided = self.decide_once(event, &lane, &mut numbers);
+        let again = self.decide_once(event, &lane, &mut numbers);
+        let kept = |decided: &Decided| -> (_, Vec<Delivery>, _) {
+            (decided.batch.clone(), decided.deliveries.clone(), decided.answer.clone())
+        };
+        assert_eq!(kept(&decided), kept(&again), "{} was decided differently the second time", event.id);
+        decided
+    }
+
+    fn decide_once(&self, event: &Event, lane: &LaneId, numbers: &mut BTreeMap<Key, u64>) -> Decided {
+        loop {
+            let input = Input {
+                community: &self.community,
+                event,
+                lane,
+                now: self.now,
+                seed: [7; 32],
+                source: &Drawn { store: &self.store, numbers },
+            };
+            match self.engine.decide(input) {
+                Ok(decided) => return decided,
+                Err(Interrupt::Missing(wanted)) => {
+                    for wanted in wanted {
+                        let Wanted::Number(key) = wanted else { panic!("{wanted:?} is not in the store") };
+                        let drawn = self.store.draw(&key);
+                        numbers.insert(key, drawn);
+                    }
+                }
+                Err(Interrupt::Failed(error)) => panic!("{} can't be decided: {error}", event.id),
+            }
+        }
+    }
+
+    /// The lane an event is decided in, as a runtime finds it.
+    fn lane_of(&self, event: &Event) -> LaneId {
+        let account = &event.actor.account;
+        let pressed = match &event.kind {
+            EventKind::Receipt(receipt) => return receipt.lane.clone(),
+            EventKind::Timer(timer) => return timer.lane.clone(),
+            EventKind::Press(press) => {
+                Action::token_in(&press.data).and_then(|token| self.record::<Action>(token))
+            }
+            _ => None,
+        };
+        let bound = || {
+            let own = self.record::<Binding>(&Binding::path(&event.place, Some(account)));
+            own.or_else(|| self.record(&Binding::path(&event.place, None)))
+        };
+        pressed
+            .map(|action| action.lane)
+            .or_else(|| bound().map(|binding| binding.lane))
+            .unwrap_or_else(|| lane_of(&event.place, account))
+    }
+}
+
+/// The store, with the numbers that were drawn for one event.
+struct Drawn<'a> {
+    store: &'a MemoryStore,
+    numbers: &'a BTreeMap<Key, u64>,
+}
+
+impl Source for Drawn<'_> {
+    fn get(&self, key: &Key) -> Result<Option<Versioned>, SourceError> {
+        Source::get(self.store, key)
+    }
+
+    fn range(&self, range: &KeyRange) -> Result<Vec<(Key, Versioned)>, SourceError> {
+        Source::range(self.store, range)
+    }
+
+    fn number(&self, key: &Key) -> Result<u64, SourceError> {
+        self.numbers.get(key).copied().ok_or(SourceError::NotLoaded)
+    }
+}

@@ -1,0 +1,89 @@
+//! Two invented platforms, the places on them, and who is there.
+
+use fireside_core::{
+    Account, Actor, Audience, Authority, Capabilities, Community, Ground, Place, StaffRole, Timestamp,
+};
+
+/// A platform with forms, private answers and rooms that start from a message.
+pub const NORTH: &str = "north";
+/// A platform where everything is a message.
+pub const SOUTH: &str = "south";
+/// The role that makes its holders staff, on both platforms.
+pub const STAFF_ROLE: &str = "helper";
+
+/// Begins the channel of a private chat.
+const CHAT_PREFIX: &str = "chat-";
+
+/// What [`NORTH`] can do.
+pub fn north() -> Capabilities {
+    Capabilities {
+        forms: true,
+        private_answers: true,
+        edits: true,
+        adds_members: true,
+        rooms_from_messages: true,
+        sends_once: true,
+        text_len_max: 2000,
+        buttons_max: 25,
+    }
+}
+
+/// What [`SOUTH`] can do.
+pub fn south() -> Capabilities {
+    Capabilities {
+        forms: false,
+        private_answers: false,
+        edits: true,
+        adds_members: false,
+        rooms_from_messages: false,
+        sends_once: false,
+        text_len_max: 4096,
+        buttons_max: 100,
+    }
+}
+
+/// The brand Acme, at home on both platforms, whose staff work on `platform`.
+pub fn brand(platform: &str) -> Community {
+    let mut community = Community::new("acme", "Acme");
+    for platform in [NORTH, SOUTH] {
+        community.grounds.push(Ground::Channel(platform.into(), square(platform).channel));
+        community.grounds.push(Ground::PrivateChats(platform.into()));
+        community.staff.roles.push(StaffRole { platform: platform.into(), role: STAFF_ROLE.into() });
+    }
+    community.staff_home = Some(staff_home(platform));
+    community
+}
+
+/// A public group of a platform.
+pub fn square(platform: &str) -> Place {
+    Place::channel(platform, "square")
+}
+
+/// The channel of a platform where staff work.
+pub fn staff_home(platform: &str) -> Place {
+    Place::channel(platform, "staff")
+}
+
+/// Somebody's private chat with the bot.
+pub fn chat(actor: &Actor) -> Place {
+    let account = &actor.account;
+    Place::channel(account.platform.clone(), format!("{CHAT_PREFIX}{}", account.id))
+}
+
+/// A customer.
+pub fn customer(platform: &str, id: &str, name: &str) -> Actor {
+    Actor::human(Account::new(platform, id), name)
+}
+
+/// A member of staff, whose role the platform confirmed at `as_of`; `None`: it
+/// confirms it whenever they act.
+pub fn member(platform: &str, id: &str, name: &str, as_of: Option<Timestamp>) -> Actor {
+    let as_of = as_of.unwrap_or(Timestamp::from_millis(u64::MAX));
+    let authority = Authority { roles: vec![STAFF_ROLE.into()], as_of };
+    Actor { authority: Some(authority), ..customer(platform, id, name) }
+}
+
+/// Who hears what is said in a place.
+pub(super) fn audience(place: &Place) -> Audience {
+    if place.channel.as_str().starts_with(CHAT_PREFIX) { Audience::Private } else { Audience::Group }
+}
