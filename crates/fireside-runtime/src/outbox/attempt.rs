@@ -1,0 +1,212 @@
+//! One attempt at a delivery, and what is done after an error.
+
+use std::future::poll_fn;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::pin::pin;
+use std::sync::Arc;
+use std::task::Poll;
+use std::time::Duration;
+
+use fireside_core::ports::{Adapter, CommitError, DeliveryError, Notice, Scope};
+use fireside_core::{Delivery, DeliveryOutcome, Effect, Place, Receipt};
+use tracing::{Instrument, debug_span, warn};
+
+use super::row::Row;
+use crate::shared::Shared;
+
+/// The first wait after an error that names none; it doubles with each.
+const BACKOFF_MIN: Duration = Duration::from_secs(1);
+/// The longest such wait.
+const BACKOFF_MAX: Duration = Duration::from_mins(1);
+
+/// What a delivery waits for when one of these was told to wait.
+pub(super) fn scopes(delivery: &Delivery) -> [String; 3] {
+    [Scope::Destination, Scope::Route, Scope::All].map(|scope| name(scope, delivery))
+}
+
+fn name(scope: Scope, delivery: &Delivery) -> String {
+    let place = delivery.effect.destination();
+    match scope {
+        Scope::Destination => format!("destination {place}"),
+        Scope::Route => format!("route {} {place}", kind(&delivery.effect)),
+        Scope::All => format!("platform {}", place.platform),
+    }
+}
+
+fn kind(effect: &Effect) -> &'static str {
+    match effect {
+        Effect::Send { .. } => "send",
+        Effect::Edit { .. } => "edit",
+        Effect::Delete { .. } => "delete",
+        Effect::React { .. } => "react",
+        Effect::OpenRoom { .. } => "open room",
+        Effect::AddMember { .. } => "add member",
+        Effect::SetRoomState { .. } => "set room state",
+    }
+}
+
+/// So many attempts without an answer, made by one process, are enough.
+const UNANSWERED_CALLS_MAX: u8 = 2;
+/// So many tries over restarts, each after one that may have been made, are
+/// enough. The first mark is set with the commit, before any attempt: one of
+/// them may stand for nothing.
+const DOUBTS_MAX: u8 = 2;
+
+/// Whether doing it twice shows twice.
+fn shows_twice(adapter: &dyn Adapter, effect: &Effect) -> bool {
+    match effect {
+        Effect::Send { .. } => !adapter.capabilities().sends_once,
+        Effect::OpenRoom { .. } => !adapter.capabilities().rooms_from_messages,
+        _ => false,
+    }
+}
+
+impl Shared {
+    /// Tries a row that was taken from its queue; it comes to its end or goes back.
+    pub(super) async fn attempt(
+        self: &Arc<Self>,
+        adapter: &dyn Adapter,
+        place: &Place,
+        mut row: Row,
+        delivery: Arc<Delivery>,
+    ) -> Result<(), CommitError> {
+        let span = debug_span!(
+            "delivery",
+            delivery_id = %delivery.id,
+            community = %delivery.community,
+            platform = %place.platform,
+            attempt = row.failures + 1,
+        );
+        let tried = self.tried(adapter, &mut row, &delivery).instrument(span).await?;
+        match tried {
+            Some(Ok(mut receipt)) => {
+                receipt.ambiguous |= row.doubts > 0;
+                self.end(&row, &delivery, DeliveryOutcome::Delivered(receipt)).await
+            }
+            Some(Err(error)) => self.after_error(place, row, &delivery, error).await,
+            None => self.end(&row, &delivery, DeliveryOutcome::Withdrawn).await,
+        }
+    }
+
+    /// What came of one attempt; `None`: it was withdrawn before it was made.
+    async fn tried(
+        &self,
+        adapter: &dyn Adapter,
+        row: &mut Row,
+        delivery: &Delivery,
+    ) -> Result<Option<Result<Receipt, DeliveryError>>, CommitError> {
+        let slot = match self.outbox.slots.get(&adapter.platform()) {
+            Some(slots) => slots.acquire().await.ok(),
+            None => None,
+        };
+        let limit = self.options.delivery_timeout;
+        let unanswered =
+            |_| DeliveryError::Ambiguous { why: format!("no answer within {} s", limit.as_secs()) };
+        if row.unanswered {
+            match tokio::time::timeout(limit, adapter.reconcile(delivery)).await {
+                Ok(Ok(Some(receipt))) => return Ok(Some(Ok(receipt))),
+                Ok(Ok(None)) => {}
+                Ok(Err(error)) => return Ok(Some(Err(error))),
+                Err(late) => return Ok(Some(Err(unanswered(late)))),
+            }
+            if shows_twice(adapter, &delivery.effect) {
+                if row.unanswered_calls >= UNANSWERED_CALLS_MAX || row.doubts >= DOUBTS_MAX {
+                    let why = "it was sent twice and never answered; it may be there".to_owned();
+                    return Ok(Some(Err(DeliveryError::Refused { why })));
+                }
+                row.doubts += 1;
+                self.stats.ambiguous.one();
+                warn!("a delivery is done again that may have been done");
+                self.rewrite(row, false).await?;
+                row.unanswered = false;
+            }
+        }
+        // Nothing waits between this look and the call: what a claim withdrew is not said after it.
+        if self.outbox.queues.is_withdrawn(row) {
+            return Ok(None);
+        }
+        let tried = tokio::time::timeout(limit, shielded(adapter.deliver(delivery))).await;
+        drop(slot);
+        Ok(Some(tried.unwrap_or_else(|late| Err(unanswered(late)))))
+    }
+
+    async fn after_error(
+        self: &Arc<Self>,
+        place: &Place,
+        mut row: Row,
+        delivery: &Delivery,
+        error: DeliveryError,
+    ) -> Result<(), CommitError> {
+        row.failures += 1;
+        let backoff = backoff(row.failures);
+        let is_too_old = self.clock.now().since(delivery.at) > self.options.delivery_age_max;
+        match error {
+            DeliveryError::Retry { why, .. } | DeliveryError::Ambiguous { why } if is_too_old => {
+                return self.end(&row, delivery, DeliveryOutcome::Undeliverable { why }).await;
+            }
+            DeliveryError::Retry { after, scope, .. } => {
+                self.outbox.limiter.block(name(scope, delivery), after.unwrap_or(backoff));
+                // It took no effect: a crash while it waits leaves nothing to look for.
+                if !row.unanswered {
+                    row.attempting = false;
+                    self.rewrite(&row, true).await?;
+                }
+            }
+            DeliveryError::Ambiguous { .. } => {
+                row.unanswered = true;
+                row.unanswered_calls += 1;
+                self.outbox.limiter.block(name(Scope::Destination, delivery), backoff);
+            }
+            DeliveryError::Moved { to } if to.parent() != place.parent() => {
+                row.attempting = false;
+                self.put_back(place, row, delivery).await?;
+                self.start_workers(self.outbox.queues.relocate(place, &to));
+                return Ok(());
+            }
+            DeliveryError::Stop { why } => {
+                let platform = place.platform.clone();
+                self.notice(Notice::Trouble { platform, what: why });
+                self.outbox.limiter.block(name(Scope::All, delivery), BACKOFF_MAX);
+            }
+            error @ (DeliveryError::Gone { .. }
+            | DeliveryError::Unreachable { .. }
+            | DeliveryError::Refused { .. }
+            | DeliveryError::Moved { .. }) => {
+                let why = error.to_string();
+                return self.end(&row, delivery, DeliveryOutcome::Undeliverable { why }).await;
+            }
+        }
+        self.put_back(place, row, delivery).await
+    }
+
+    /// Puts a row back to be tried again, unless it was withdrawn in between.
+    async fn put_back(
+        self: &Arc<Self>,
+        place: &Place,
+        row: Row,
+        delivery: &Delivery,
+    ) -> Result<(), CommitError> {
+        if let Some(withdrawn) = self.outbox.queues.put_back(place, row) {
+            return self.end(&withdrawn, delivery, DeliveryOutcome::Withdrawn).await;
+        }
+        self.stats.retries.one();
+        Ok(())
+    }
+}
+
+/// An attempt, shielded: an adapter that panics has given no answer.
+async fn shielded(
+    attempt: impl Future<Output = Result<Receipt, DeliveryError>>,
+) -> Result<Receipt, DeliveryError> {
+    let mut attempt = pin!(attempt);
+    let panicked = || Err(DeliveryError::Ambiguous { why: "the adapter panicked".to_owned() });
+    poll_fn(|context| {
+        catch_unwind(AssertUnwindSafe(|| attempt.as_mut().poll(context)))
+            .unwrap_or_else(|_| Poll::Ready(panicked()))
+    })
+    .await
+}
+
+fn backoff(failures: u32) -> Duration {
+    BACKOFF_MIN.saturating_mul(1 << (failures.saturating_sub(1)).min(6)).min(BACKOFF_MAX)
+}

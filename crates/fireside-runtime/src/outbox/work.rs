@@ -1,0 +1,122 @@
+//! The workers: one for each queue, as long as something waits in it.
+
+use std::sync::Arc;
+
+use fireside_core::ports::{Adapter, Batch, CommitError, StoreError};
+use fireside_core::{Delivery, DeliveryOutcome, Place};
+
+use super::queues::Front;
+use super::row::Row;
+use crate::shared::Shared;
+
+impl Shared {
+    pub(super) fn start_worker(self: &Arc<Self>, place: Place) {
+        let shared = Arc::clone(self);
+        self.spawn(&self.outbox.delivering, async move {
+            if let Err(error) = shared.work_queue(&place).await {
+                shared.store_failed(&error.to_string());
+            }
+        });
+    }
+
+    async fn work_queue(self: &Arc<Self>, place: &Place) -> Result<(), CommitError> {
+        loop {
+            if self.halted.is_cancelled() {
+                return Ok(());
+            }
+            let released = self.outbox.queues.released();
+            let row = match self.outbox.queues.front(place) {
+                Front::Empty => return Ok(()),
+                Front::Held => {
+                    tokio::select! {
+                        () = released => {}
+                        () = self.halted.cancelled() => {}
+                    }
+                    continue;
+                }
+                Front::Next(row) => *row,
+            };
+            self.work_row(place, row).await?;
+        }
+    }
+
+    /// Brings the front row one step on.
+    async fn work_row(self: &Arc<Self>, place: &Place, row: Row) -> Result<(), CommitError> {
+        let placed = match self.resolve_places(&row.delivery).await? {
+            Ok(placed) => placed,
+            Err(why) => return self.give_up(place, &row, why).await,
+        };
+        if placed.effect.destination() != place {
+            self.move_row(place, &row, placed);
+            return Ok(());
+        }
+        let resolved = match self.resolve_messages(placed).await? {
+            Ok(resolved) => resolved,
+            Err(why) => return self.give_up(place, &row, why).await,
+        };
+        if resolved.effect.destination() != place {
+            self.move_row(place, &row, resolved);
+            return Ok(());
+        }
+        let Some(adapter) = self.adapters.get(&place.platform).cloned() else {
+            return self.give_up(place, &row, format!("no adapter for {}", place.platform)).await;
+        };
+        if !self.wait_for_room(adapter.as_ref(), &resolved).await {
+            return Ok(());
+        }
+        let Some(mut row) = self.outbox.queues.take(place, row.number) else { return Ok(()) };
+        if !row.attempting {
+            row.attempting = true;
+            self.rewrite(&row, false).await?;
+        }
+        self.attempt(adapter.as_ref(), place, row, resolved).await
+    }
+
+    /// The place that the delivery was for has an address of its own by now.
+    fn move_row(self: &Arc<Self>, place: &Place, row: &Row, resolved: Arc<Delivery>) {
+        self.start_workers(self.outbox.queues.rehome(place, |other| {
+            let same = other.number == row.number;
+            if same {
+                other.delivery = Arc::clone(&resolved);
+            }
+            same
+        }));
+    }
+
+    pub(super) fn start_workers(self: &Arc<Self>, places: Vec<Place>) {
+        for place in places {
+            self.start_worker(place);
+        }
+    }
+
+    /// Waits until every limit lets the delivery through; false when halted.
+    async fn wait_for_room(&self, adapter: &dyn Adapter, delivery: &Delivery) -> bool {
+        let scopes = super::attempt::scopes(delivery);
+        loop {
+            let limits = adapter.limits(delivery);
+            match self.outbox.limiter.reserve(&limits, &scopes, self.clock.now()) {
+                Ok(()) => return !self.halted.is_cancelled(),
+                Err(ready) => tokio::select! {
+                    () = tokio::time::sleep_until(ready) => {}
+                    () = self.halted.cancelled() => return false,
+                },
+            }
+        }
+    }
+
+    /// Stores a row as it is now; one that was withdrawn stays gone.
+    pub(super) async fn rewrite(&self, row: &Row, lazy: bool) -> Result<(), CommitError> {
+        if self.outbox.queues.is_withdrawn(row) {
+            return Ok(());
+        }
+        let write = row.write().map_err(|error| StoreError::Unavailable { what: error.to_string() })?;
+        self.store.commit(Batch { writes: vec![write], lazy, ..Batch::default() }).await
+    }
+
+    async fn give_up(self: &Arc<Self>, place: &Place, row: &Row, why: String) -> Result<(), CommitError> {
+        match self.outbox.queues.take(place, row.number) {
+            Some(row) => self.end(&row, &row.delivery, DeliveryOutcome::Undeliverable { why }).await,
+            None => Ok(()),
+        }
+    }
+}

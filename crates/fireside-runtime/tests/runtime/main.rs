@@ -1,0 +1,16 @@
+//! The runtime's promises, each against an invented platform and a store that
+//! does as the test says. Where time matters it is paused.
+
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+mod ambiguity;
+mod commit;
+mod delivery;
+mod faults;
+mod order;
+mod overload;
+mod references;
+mod restart;
+mod stage;
+mod timers;
+mod withdrawal;
