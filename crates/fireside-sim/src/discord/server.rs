@@ -1,0 +1,110 @@
+//! Starting and stopping the loopback server.
+
+use std::io;
+use std::net::Ipv4Addr;
+use std::time::Duration;
+
+use axum::Router;
+use axum::extract::ws::WebSocketUpgrade;
+use axum::extract::{DefaultBodyLimit, Query, State};
+use axum::response::Response;
+use axum::routing::{any, get};
+use serde::Deserialize;
+use tokio::net::TcpListener;
+use tokio::task::JoinHandle;
+use tokio_util::sync::CancellationToken;
+
+use crate::link::{Link, LinkListener};
+
+use super::gateway::socket;
+use super::options::Options;
+use super::world::World;
+use super::{control, rest};
+
+/// How long [`Server::stop`] waits for connections to end.
+const STOP_WAIT: Duration = Duration::from_secs(1);
+
+/// A running Discord on 127.0.0.1. Dropping it ends it.
+#[derive(Debug)]
+pub struct Server {
+    url: String,
+    world: World,
+    stop: CancellationToken,
+    serving: Option<JoinHandle<()>>,
+}
+
+/// What every handler has at hand.
+#[derive(Debug, Clone)]
+pub(crate) struct Served {
+    pub(crate) world: World,
+    pub(crate) stop: CancellationToken,
+}
+
+impl Server {
+    /// Binds the port and begins to serve.
+    ///
+    /// # Errors
+    /// When the port can't be bound.
+    pub async fn start(options: Options) -> io::Result<Self> {
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, options.port)).await?;
+        let port = listener.local_addr()?.port();
+        let world = World::new(options, format!("ws://127.0.0.1:{port}/gateway"));
+        let stop = CancellationToken::new();
+        let served = Served { world: world.clone(), stop: stop.clone() };
+        let app = Router::new()
+            .route("/", get(upgrade))
+            .route("/gateway", get(upgrade))
+            .route("/gateway/", get(upgrade))
+            .route("/api/{*path}", any(rest::serve).layer(DefaultBodyLimit::disable()))
+            .nest("/control", control::router())
+            .with_state(served)
+            .into_make_service_with_connect_info::<Link>();
+        let ending = stop.clone().cancelled_owned();
+        let serving = tokio::spawn(async move {
+            let ended = axum::serve(LinkListener(listener), app).with_graceful_shutdown(ending).await;
+            if let Err(error) = ended {
+                tracing::warn!(%error, "the simulated Discord ended");
+            }
+        });
+        Ok(Self { url: format!("http://127.0.0.1:{port}"), world, stop, serving: Some(serving) })
+    }
+
+    /// The address that stands in for `https://discord.com`, without a slash at the end.
+    pub fn url(&self) -> &str {
+        &self.url
+    }
+
+    /// A handle to what is simulated.
+    pub fn world(&self) -> World {
+        self.world.clone()
+    }
+
+    /// Ends it: gateway connections are dropped, calls under way are answered.
+    pub async fn stop(mut self) {
+        self.stop.cancel();
+        if let Some(serving) = self.serving.take() {
+            // A client that keeps its connection open is not waited for.
+            drop(tokio::time::timeout(STOP_WAIT, serving).await);
+        }
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        self.stop.cancel();
+    }
+}
+
+#[derive(Debug, Deserialize)]
+struct GatewayQuery {
+    compress: Option<String>,
+}
+
+async fn upgrade(
+    State(served): State<Served>,
+    Query(query): Query<GatewayQuery>,
+    upgrade: WebSocketUpgrade,
+) -> Response {
+    let compresses = query.compress.as_deref() == Some("zlib-stream");
+    upgrade.on_upgrade(move |websocket| socket::serve(websocket, served.world, compresses, served.stop))
+}

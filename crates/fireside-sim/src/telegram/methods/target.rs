@@ -1,0 +1,84 @@
+//! Which chat and topic a call is about, and whether the bot may reach it.
+
+use crate::telegram::chat::{Chat, ChatKind, Status};
+use crate::telegram::errors::ApiError;
+use crate::telegram::params::Params;
+use crate::telegram::state::State;
+
+impl State {
+    /// The chat that `chat_id` names.
+    ///
+    /// # Errors
+    /// The documented refusals: unknown, migrated, blocked, kicked, not a member.
+    pub(super) fn target(&self, params: &Params) -> Result<i64, ApiError> {
+        let named = params.text("chat_id").filter(|id| !id.is_empty());
+        let named = named.ok_or_else(|| ApiError::bad_request("chat_id is empty"))?;
+        let unknown = || ApiError::bad_request("chat not found");
+        let id: i64 = named.parse().map_err(|_| unknown())?;
+        let Some(chat) = self.chats.get(&id) else {
+            let person_exists = self.users.get(&id).is_some_and(|user| !user.is_bot);
+            let refusal = || ApiError::forbidden("bot can't initiate conversation with a user");
+            return Err(if person_exists { refusal() } else { unknown() });
+        };
+        if let Some(to) = chat.migrated_to {
+            return Err(ApiError::migrated(to));
+        }
+        match (chat.status(self.bot.id), chat.kind) {
+            (Status::Kicked, ChatKind::Private) => Err(ApiError::forbidden("bot was blocked by the user")),
+            (Status::Kicked, ChatKind::Group) => {
+                Err(ApiError::forbidden("bot was kicked from the group chat"))
+            }
+            (Status::Kicked, _) => Err(ApiError::forbidden("bot was kicked from the supergroup chat")),
+            (Status::Left, ChatKind::Supergroup) => {
+                Err(ApiError::forbidden("bot is not a member of the supergroup chat"))
+            }
+            (Status::Left, _) => Err(ApiError::forbidden("bot is not a member of the group chat")),
+            _ => Ok(id),
+        }
+    }
+
+    /// The topic that `message_thread_id` names; without it `otherwise`, if any.
+    ///
+    /// # Errors
+    /// The topic is unknown, deleted or closed; General has no id.
+    pub(super) fn target_thread(
+        &self,
+        chat: &Chat,
+        params: &Params,
+        otherwise: Option<i64>,
+    ) -> Result<Option<i64>, ApiError> {
+        let named = params.integer("message_thread_id")?.filter(|thread| *thread != 0);
+        let Some(thread) = named.or(otherwise) else { return Ok(None) };
+        let topic = chat.topic(thread).ok_or_else(|| ApiError::bad_request("message thread not found"))?;
+        let may_write = chat.status(self.bot.id).is_admin() && !self.closed_topics_refuse_admins;
+        if topic.closed && !may_write {
+            return Err(ApiError::bad_request("TOPIC_CLOSED"));
+        }
+        Ok(Some(thread))
+    }
+
+    /// Counts a message against the limits.
+    ///
+    /// # Errors
+    /// 429 with the seconds until the tightest full window ends.
+    pub(super) fn pace(&mut self, chat_id: i64) -> Result<(), ApiError> {
+        const SECOND_MS: u64 = 1_000;
+        const MINUTE_MS: u64 = 60_000;
+        let now_ms = self.now_ms();
+        let limits = self.limits;
+        let Some(chat) = self.chats.get_mut(&chat_id) else { return Ok(()) };
+        let group_cap = limits.group_per_minute.filter(|_| chat.kind != ChatKind::Private);
+        let waits = [
+            chat.second.full_for_ms(limits.chat_per_second, SECOND_MS, now_ms),
+            chat.minute.full_for_ms(group_cap, MINUTE_MS, now_ms),
+            self.overall.full_for_ms(limits.overall_per_second, SECOND_MS, now_ms),
+        ];
+        if let Some(wait_ms) = waits.into_iter().flatten().max() {
+            return Err(ApiError::too_many_requests(wait_ms.div_ceil(1000)));
+        }
+        chat.second.count(SECOND_MS, now_ms);
+        chat.minute.count(MINUTE_MS, now_ms);
+        self.overall.count(SECOND_MS, now_ms);
+        Ok(())
+    }
+}
