@@ -1,0 +1,204 @@
+//! The adapter: the port's methods, each handed on to where it is done.
+
+use std::collections::BTreeMap;
+use std::sync::{Arc, OnceLock, PoisonError, RwLock};
+use std::time::Duration;
+
+use async_trait::async_trait;
+use fireside_core::ports::{Adapter, AdapterError, DeliveryError, Inbox, Limit, Notice};
+use fireside_core::{Capabilities, Command, CommandSpec, Delivery, Effect, Platform, Receipt};
+use serde::Deserialize;
+use teloxide::payloads::{DeleteWebhook, GetMe, GetWebhookInfo};
+use tokio::sync::watch;
+
+use crate::PLATFORM;
+use crate::authority::StaffAuthority;
+use crate::client::ApiClient;
+use crate::deliver::Courier;
+use crate::errors::CallError;
+use crate::identity::Identity;
+use crate::options::{OFFICIAL_API_URL, TelegramOptions};
+use crate::poll::Poller;
+use crate::render::TEXT_UNITS_MAX;
+use crate::topics::Topics;
+use crate::{check, limits, register};
+
+/// The most buttons below a message (Bot API server; no document states it).
+const BUTTONS_MAX: usize = 100;
+/// How long to wait for the service message of a topic whose opening got no answer.
+const ADOPTION_PATIENCE: Duration = Duration::from_secs(5);
+
+/// Telegram, plugged in.
+pub struct TelegramAdapter {
+    shared: Shared,
+    courier: Courier,
+    identity: OnceLock<Identity>,
+}
+
+/// What the adapter's parts have in common.
+pub(crate) struct Shared {
+    pub(crate) options: TelegramOptions,
+    pub(crate) client: ApiClient,
+    pub(crate) authority: StaffAuthority,
+    pub(crate) topics: Arc<Topics>,
+    /// Counts what was learnt of topics: polls taken in, and what was kept.
+    pub(crate) polls: watch::Sender<u64>,
+    commands: RwLock<Arc<BTreeMap<String, Command>>>,
+}
+
+impl Shared {
+    /// The commands that are known, by name.
+    pub(crate) fn commands(&self) -> Arc<BTreeMap<String, Command>> {
+        Arc::clone(&self.commands.read().unwrap_or_else(PoisonError::into_inner))
+    }
+}
+
+impl std::fmt::Debug for TelegramAdapter {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("TelegramAdapter").field("options", &self.shared.options).finish_non_exhaustive()
+    }
+}
+
+impl TelegramAdapter {
+    /// An adapter with these options; nothing is called yet.
+    ///
+    /// # Errors
+    /// When the token or the address can't be one; the message names the setting.
+    pub fn new(options: TelegramOptions) -> Result<Self, AdapterError> {
+        let api_url = options.api_url.as_deref().unwrap_or(OFFICIAL_API_URL);
+        let client = ApiClient::new(api_url, options.token.clone())?;
+        let topics = Arc::new(Topics::default());
+        let clock = Arc::clone(&options.clock);
+        let shared = Shared {
+            authority: StaffAuthority::new(&options.staff_chats, client.clone(), clock),
+            topics: Arc::clone(&topics),
+            polls: watch::Sender::new(0),
+            commands: RwLock::default(),
+            client: client.clone(),
+            options,
+        };
+        let courier = Courier::new(client, topics);
+        Ok(Self { shared, courier, identity: OnceLock::new() })
+    }
+
+    /// The bot's username without the `@`, once connected: links to private
+    /// chats begin with it.
+    pub fn username(&self) -> Option<&str> {
+        self.identity.get().map(|identity| identity.username.as_str())
+    }
+
+    /// A webhook keeps the bot from polling. Its updates stay to be polled. Says
+    /// whether one was set.
+    async fn remove_webhook(&self) -> Result<bool, CallError> {
+        let webhook: Webhook = match self.shared.client.call_for(&GetWebhookInfo::new()).await {
+            // A server without webhooks has none set.
+            Err(error) if error.code() == Some(404) => return Ok(false),
+            answer => answer?,
+        };
+        if !webhook.url.is_empty() {
+            self.shared.client.call(&DeleteWebhook::new()).await?;
+        }
+        Ok(!webhook.url.is_empty())
+    }
+}
+
+/// Where Telegram pushes updates to; empty: nowhere.
+#[derive(Deserialize)]
+struct Webhook {
+    #[serde(default)]
+    url: String,
+}
+
+#[async_trait]
+impl Adapter for TelegramAdapter {
+    fn platform(&self) -> Platform {
+        Platform::new(PLATFORM)
+    }
+
+    fn capabilities(&self) -> Capabilities {
+        Capabilities {
+            forms: false,
+            private_answers: false,
+            edits: true,
+            adds_members: false,
+            rooms_from_messages: false,
+            sends_once: false,
+            text_len_max: TEXT_UNITS_MAX,
+            buttons_max: BUTTONS_MAX,
+        }
+    }
+
+    async fn connect(&self) -> Result<(), AdapterError> {
+        let client = &self.shared.client;
+        let identity: Identity =
+            client.call_for(&GetMe::new()).await.map_err(|error| error.for_connecting(client.api_url()))?;
+        tracing::info!(bot = identity.username, hears_all = identity.hears_all, "connected to Telegram");
+        if !identity.hears_all {
+            tracing::info!(
+                "the bot has privacy mode: in groups it hears commands, mentions and replies to it, and \
+                 everything where it is an administrator"
+            );
+        }
+        // Connecting again finds the same bot: the token is the same.
+        let _ = self.identity.set(identity);
+        Ok(())
+    }
+
+    async fn check(&self) -> Vec<String> {
+        let Some(identity) = self.identity.get() else {
+            return vec!["Telegram is not connected yet".to_owned()];
+        };
+        check::check(&self.shared.client, identity, &self.shared.options).await
+    }
+
+    async fn register(&self, commands: &[CommandSpec]) -> Result<(), AdapterError> {
+        let by_name = commands.iter().map(|spec| (spec.name().to_owned(), spec.command.clone()));
+        let by_name: Arc<BTreeMap<_, _>> = Arc::new(by_name.collect());
+        *self.shared.commands.write().unwrap_or_else(PoisonError::into_inner) = by_name;
+        let Shared { client, options, .. } = &self.shared;
+        let set = register::menus(client, &options.staff_chats, commands).await;
+        set.map_err(|error| error.for_adapter(client.api_url()))
+    }
+
+    async fn run(&self, inbox: Arc<dyn Inbox>) -> Result<(), AdapterError> {
+        let Some(identity) = self.identity.get() else {
+            return Err(AdapterError::Later { what: "Telegram is not connected yet".to_owned() });
+        };
+        let removed = self.remove_webhook().await;
+        if removed.map_err(|error| error.for_adapter(self.shared.client.api_url()))? {
+            let what = "a webhook was set for the bot and has been removed, since it is polled: whatever \
+                        it served gets nothing more"
+                .to_owned();
+            inbox.notice(Notice::Trouble { platform: self.platform(), what });
+        }
+        Poller::new(&self.shared, identity, inbox).run().await
+    }
+
+    fn limits(&self, delivery: &Delivery) -> Vec<Limit> {
+        limits::of(delivery, &self.shared.options.limits)
+    }
+
+    async fn deliver(&self, delivery: &Delivery) -> Result<Receipt, DeliveryError> {
+        self.courier.deliver(delivery).await
+    }
+
+    /// Finds a topic by the service message of its opening. That message may
+    /// still be on its way, so one more poll is awaited.
+    async fn reconcile(&self, delivery: &Delivery) -> Result<Option<Receipt>, DeliveryError> {
+        if !matches!(delivery.effect, Effect::OpenRoom { .. }) {
+            return Ok(None);
+        }
+        let mut polls = self.shared.polls.subscribe();
+        let found = tokio::time::timeout(ADOPTION_PATIENCE, async {
+            loop {
+                if let Some(receipt) = self.courier.opened(delivery) {
+                    return receipt;
+                }
+                if polls.changed().await.is_err() {
+                    std::future::pending::<()>().await;
+                }
+            }
+        });
+        Ok(found.await.ok())
+    }
+}

@@ -1,0 +1,9 @@
+//! The adapter against the simulated Bot API, over real HTTP.
+
+#![expect(clippy::expect_used, reason = "a test that can't go on fails")]
+
+mod bench;
+mod connecting;
+mod delivering;
+mod polling;
+mod staff;

@@ -1,0 +1,60 @@
+//! Who may act as staff.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use fireside_testkit::adapter::{Contents, FakeInbox};
+
+use crate::bench::{ANA, Bench, FORUM};
+
+const BEN: i64 = 8;
+
+#[tokio::test]
+async fn an_administrator_of_the_staff_chat_holds_its_role_there() {
+    let bench = Bench::start().await;
+    bench.world.add_user(BEN, "Ben");
+    bench.world.promote(FORUM, BEN);
+    bench.world.say(FORUM, BEN, "/join");
+    bench.world.say(FORUM, ANA, "/join");
+    bench.world.say(BEN, BEN, "/join");
+    let inbox = Arc::new(FakeInbox::new());
+    let running = bench.run(&inbox);
+    let commands = inbox.wait_for(|contents| {
+        let commands =
+            contents.events.iter().filter(|event| matches!(event.kind, fireside_core::EventKind::Command(_)));
+        let commands: Vec<_> = commands.cloned().collect();
+        (commands.len() == 3).then_some(commands)
+    });
+    let roles: Vec<_> = commands
+        .await
+        .into_iter()
+        .map(|event| event.actor.authority.map(|authority| authority.roles.len()))
+        .collect();
+    assert_eq!(roles, [Some(1), Some(0), None]);
+    assert_eq!(bench.world.calls("getChatAdministrators").len(), 1);
+    inbox.stop();
+    running.await.expect("it ends").expect("it ends well");
+}
+
+#[tokio::test]
+async fn a_role_that_was_taken_away_is_gone_within_twenty_seconds() {
+    let bench = Bench::start().await;
+    bench.world.add_user(BEN, "Ben");
+    bench.world.promote(FORUM, BEN);
+    let inbox = Arc::new(FakeInbox::new());
+    let running = bench.run(&inbox);
+    bench.world.say(FORUM, BEN, "first");
+    let words = |contents: &Contents, count: usize| {
+        let said: Vec<_> = contents.events.iter().filter(|event| event.words().is_some()).cloned().collect();
+        (said.len() == count).then_some(said)
+    };
+    let said = inbox.wait_for(|contents| words(contents, 1)).await;
+    assert_eq!(said[0].actor.authority.as_ref().map(|authority| authority.roles.len()), Some(1));
+    bench.world.demote(FORUM, BEN);
+    bench.world.clock().advance(Duration::from_secs(21));
+    bench.world.say(FORUM, BEN, "second");
+    let said = inbox.wait_for(|contents| words(contents, 2)).await;
+    assert_eq!(said[1].actor.authority.as_ref().map(|authority| authority.roles.len()), Some(0));
+    inbox.stop();
+    running.await.expect("it ends").expect("it ends well");
+}
