@@ -1,0 +1,149 @@
+//! Calls to Discord: serenity's routes, with the answer's status and headers
+//! read here. serenity's own client has no part in it, because it drops the
+//! time a 429 asks to wait, and its request spans carry bodies and tokens.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use fireside_core::Clock;
+use reqwest::header::{AUTHORIZATION, HeaderMap, HeaderValue, USER_AGENT};
+use reqwest::{Method, Response, StatusCode};
+use secrecy::{ExposeSecret, SecretString};
+use serde_json::Value;
+use serenity::http::Route;
+
+use crate::breaker::Breaker;
+use crate::buckets::{Buckets, asked_to_wait};
+use crate::errors::CallError;
+
+/// How long one call may take.
+const CALL_MAX: Duration = Duration::from_secs(15);
+
+/// One call.
+#[derive(Debug)]
+pub(crate) struct Call<'a> {
+    pub(crate) route: Route<'a>,
+    pub(crate) method: Method,
+    /// The channel, guild or application in the route: limits are kept apart by it.
+    pub(crate) major: u64,
+    pub(crate) body: Option<Value>,
+    pub(crate) query: Vec<(&'static str, String)>,
+}
+
+impl<'a> Call<'a> {
+    pub(crate) fn new(method: Method, route: Route<'a>, major: u64) -> Self {
+        Self { route, method, major, body: None, query: Vec::new() }
+    }
+
+    pub(crate) fn get(route: Route<'a>) -> Self {
+        Self::new(Method::GET, route, 0)
+    }
+
+    pub(crate) fn body(mut self, body: Value) -> Self {
+        self.body = Some(body);
+        self
+    }
+
+    pub(crate) fn query(mut self, name: &'static str, value: impl ToString) -> Self {
+        self.query.push((name, value.to_string()));
+        self
+    }
+}
+
+/// Makes calls with the bot's token.
+pub(crate) struct Client {
+    http: reqwest::Client,
+    token: SecretString,
+    base: String,
+    clock: Arc<dyn Clock>,
+    pub(crate) buckets: Buckets,
+    pub(crate) breaker: Breaker,
+}
+
+impl Client {
+    pub(crate) fn new(token: SecretString, base: &str, clock: Arc<dyn Clock>) -> Self {
+        Self {
+            http: without_redirects(),
+            token,
+            base: base.to_owned(),
+            clock,
+            buckets: Buckets::default(),
+            breaker: Breaker::default(),
+        }
+    }
+
+    /// Makes a call and gives back what Discord answered; `null` for nothing.
+    pub(crate) async fn send(&self, call: Call<'_>) -> Result<Value, CallError> {
+        if let Some(after) = self.breaker.halted(self.clock.now()) {
+            return Err(CallError::Halted { after });
+        }
+        let url = call.route.path().replacen("https://discord.com", &self.base, 1);
+        let mut request = self
+            .http
+            .request(call.method.clone(), url)
+            .timeout(CALL_MAX)
+            .header(USER_AGENT, serenity::constants::USER_AGENT)
+            .header(AUTHORIZATION, self.authorization())
+            .query(&call.query);
+        if let Some(body) = &call.body {
+            request = request.json(body);
+        }
+        let response = request.send().await.map_err(lost)?;
+        let now = self.clock.now();
+        self.buckets.learn(&call.route, &call.method, call.major, response.headers(), now);
+        self.breaker.count(response.status().as_u16(), now);
+        read(response).await
+    }
+
+    fn authorization(&self) -> HeaderValue {
+        // A token with a line break in it can't be sent; Discord answers 401 to the empty one.
+        let mut value = HeaderValue::from_str(&format!("Bot {}", self.token.expose_secret()))
+            .unwrap_or(HeaderValue::from_static(""));
+        value.set_sensitive(true);
+        value
+    }
+}
+
+/// Discord's API never redirects; whatever does is not to be given the token.
+fn without_redirects() -> reqwest::Client {
+    let client = reqwest::Client::builder().redirect(reqwest::redirect::Policy::none()).build();
+    client.unwrap_or_else(|error| {
+        tracing::error!(%error, "the HTTP client falls back to its defaults");
+        reqwest::Client::new()
+    })
+}
+
+async fn read(response: Response) -> Result<Value, CallError> {
+    let status = response.status();
+    let headers = response.headers().clone();
+    let body = response.bytes().await.map_err(lost)?;
+    let told: Option<Value> = serde_json::from_slice(&body).ok();
+    match (status, told) {
+        (StatusCode::NO_CONTENT, _) => Ok(Value::Null),
+        (status, Some(told)) if status.is_success() => Ok(told),
+        // A page where JSON was promised comes from something in front of Discord.
+        (status, None) if status.is_success() => Err(CallError::Server { status: status.as_u16() }),
+        (StatusCode::TOO_MANY_REQUESTS, told) => Err(rate_limited(&headers, &told.unwrap_or_default())),
+        (status, _) if status.is_server_error() => Err(CallError::Server { status: status.as_u16() }),
+        (status, told) => {
+            let told = told.unwrap_or_default();
+            let code = told["code"].as_u64().and_then(|code| u32::try_from(code).ok()).unwrap_or(0);
+            let message = told["message"].as_str().unwrap_or("no reason given").to_owned();
+            Err(CallError::Rejected { status: status.as_u16(), code, message })
+        }
+    }
+}
+
+fn rate_limited(headers: &HeaderMap, told: &Value) -> CallError {
+    let (after, scope) = asked_to_wait(headers, told);
+    CallError::RateLimited { after, scope }
+}
+
+/// A call without an answer. The address stays out of the reason: it can carry
+/// an interaction's token.
+fn lost(error: reqwest::Error) -> CallError {
+    let never_left = error.is_connect() || error.is_builder();
+    let error = error.without_url();
+    let cause = std::error::Error::source(&error).map_or_else(|| error.to_string(), ToString::to_string);
+    if never_left { CallError::NotConnected { why: cause } } else { CallError::AnswerLost { why: cause } }
+}
