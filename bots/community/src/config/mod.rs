@@ -1,0 +1,184 @@
+//! The configuration file: its shape, and reading it.
+
+mod problem;
+mod secret;
+
+use std::path::{Path, PathBuf};
+
+use anyhow::Context;
+use serde::Deserialize;
+
+pub(crate) use problem::Problem;
+pub(crate) use secret::token;
+
+/// Everything that can be set. A key that is not here is refused by name.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Config {
+    #[serde(default)]
+    pub(crate) store: StoreConfig,
+    #[serde(default)]
+    pub(crate) telegram: Option<TelegramConfig>,
+    #[serde(default)]
+    pub(crate) discord: Option<DiscordConfig>,
+    #[serde(default, rename = "community")]
+    pub(crate) communities: Vec<CommunityConfig>,
+}
+
+/// Where state is kept.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub(crate) struct StoreConfig {
+    pub(crate) path: PathBuf,
+    pub(crate) durability: Durability,
+    pub(crate) cache_mib: u64,
+}
+
+impl Default for StoreConfig {
+    fn default() -> Self {
+        Self { path: PathBuf::from("fireside-data"), durability: Durability::Power, cache_mib: 64 }
+    }
+}
+
+/// What acknowledged state survives.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub(crate) enum Durability {
+    /// A power cut.
+    Power,
+    /// A killed process; a power cut may lose the last moments.
+    Process,
+}
+
+/// How Telegram is reached.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub(crate) struct TelegramConfig {
+    pub(crate) token_file: Option<PathBuf>,
+    pub(crate) api_url: Option<String>,
+    pub(crate) poll_timeout_secs: Option<u32>,
+    /// Whether the documented sending limits are kept; off only against a simulator.
+    pub(crate) limits: Option<bool>,
+}
+
+/// How Discord is reached.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub(crate) struct DiscordConfig {
+    pub(crate) token_file: Option<PathBuf>,
+    pub(crate) api_url: Option<String>,
+    pub(crate) message_content: bool,
+    pub(crate) members: bool,
+}
+
+impl Default for DiscordConfig {
+    fn default() -> Self {
+        Self { token_file: None, api_url: None, message_content: true, members: false }
+    }
+}
+
+/// One brand's community.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct CommunityConfig {
+    pub(crate) id: String,
+    pub(crate) name: String,
+    #[serde(default = "english")]
+    pub(crate) locale: String,
+    /// Which platform staff work on.
+    pub(crate) staff_home: Home,
+    #[serde(default)]
+    pub(crate) telegram: Option<TelegramPlaces>,
+    #[serde(default)]
+    pub(crate) discord: Option<DiscordPlaces>,
+    #[serde(default)]
+    pub(crate) handoff: fireside_handoff::Settings,
+}
+
+fn english() -> String {
+    "en".to_owned()
+}
+
+/// The platform staff work on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Home {
+    /// A private channel on Discord.
+    Discord,
+    /// A forum group on Telegram.
+    Telegram,
+}
+
+/// A community's places on Telegram.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub(crate) struct TelegramPlaces {
+    pub(crate) groups: Vec<i64>,
+    pub(crate) private_chats: bool,
+    pub(crate) staff_group: Option<i64>,
+    pub(crate) staff_accounts: Vec<i64>,
+    pub(crate) staff_admins: bool,
+}
+
+/// A community's places on Discord.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct DiscordPlaces {
+    pub(crate) guild: u64,
+    #[serde(default)]
+    pub(crate) staff_channel: Option<u64>,
+    #[serde(default)]
+    pub(crate) staff_roles: Vec<u64>,
+    #[serde(default)]
+    pub(crate) staff_accounts: Vec<u64>,
+    #[serde(default)]
+    pub(crate) private_chats: bool,
+}
+
+/// Reads a configuration file.
+pub(crate) fn read(path: &Path) -> anyhow::Result<Config> {
+    let text = std::fs::read_to_string(path).with_context(|| {
+        format!(
+            "{} can't be read; copy config/fireside.toml there or name another with --config",
+            path.display()
+        )
+    })?;
+    parse(&text).map_err(|problem| anyhow::anyhow!("{}:{problem}", path.display()))
+}
+
+/// Reads a configuration's text.
+pub(crate) fn parse(text: &str) -> Result<Config, Problem> {
+    toml::from_str(text).map_err(|error| Problem::of_toml(text, &error))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_shipped_configuration_can_be_read() {
+        let config = parse(include_str!("../../../../config/fireside.toml")).expect("it is right");
+        assert_eq!(config.communities.len(), 1);
+        assert_eq!(config.store.durability, Durability::Power);
+    }
+
+    #[test]
+    fn a_misspelt_key_is_named_with_its_line_and_what_was_meant() {
+        let problem = parse("[store]\npath = \"x\"\ndurabilty = \"power\"\n").expect_err("refused");
+        assert_eq!(problem.to_string(), "3: unknown key `durabilty`; did you mean `durability`?");
+    }
+
+    #[test]
+    fn a_wrong_type_is_named_with_its_line() {
+        let text = "[[community]]\nid = \"acme\"\nname = \"Acme\"\nstaff_home = \"discord\"\n\n[community.discord]\nguild = \"mine\"\n";
+        let problem = parse(text).expect_err("refused").to_string();
+        assert!(problem.starts_with("7: "), "{problem}");
+        assert!(problem.contains("u64"), "{problem}");
+    }
+
+    #[test]
+    fn a_missing_key_is_named() {
+        let problem = parse("[[community]]\nid = \"acme\"\n").expect_err("refused").to_string();
+        assert!(problem.contains("`name`"), "{problem}");
+    }
+}

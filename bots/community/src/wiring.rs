@@ -1,0 +1,207 @@
+//! From a configuration to a bot: communities, adapters, features, store.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use anyhow::Context;
+use fireside_core::ports::{Adapter, Store};
+use fireside_core::{Account, Community, Engine, Ground, Place, Settings, StaffRole};
+use fireside_discord::{DiscordAdapter, DiscordOptions};
+use fireside_feedback::Capture;
+use fireside_handoff::Handoff;
+use fireside_runtime::{Builder, Runtime, SystemClock};
+use fireside_store::{SledOptions, SledStore};
+use fireside_telegram::{TelegramAdapter, TelegramLimits, TelegramOptions};
+use secrecy::SecretString;
+
+use crate::config::{
+    CommunityConfig, Config, DiscordConfig, DiscordPlaces, Durability, Home, StoreConfig, TelegramConfig,
+    TelegramPlaces, token,
+};
+
+/// Where tokens are looked for first.
+const TELEGRAM_TOKEN: &str = "FIRESIDE_TELEGRAM_TOKEN";
+const DISCORD_TOKEN: &str = "FIRESIDE_DISCORD_TOKEN";
+
+const TELEGRAM: &str = fireside_telegram::PLATFORM;
+const DISCORD: &str = fireside_discord::PLATFORM;
+
+/// The bot's features and every sentence it says.
+///
+/// # Errors
+/// When the features don't fit together, or a sentence can't be read.
+pub fn engine() -> anyhow::Result<Engine> {
+    Ok(Engine::builder()
+        .phrases("en", include_str!("../../../config/locales/en.ftl"))
+        .feature(Handoff)
+        .feature(Capture)
+        .build()?)
+}
+
+/// The store, opened.
+fn store(config: &StoreConfig) -> anyhow::Result<Arc<dyn Store>> {
+    let opened = SledStore::open(store_options(config));
+    Ok(Arc::new(opened.with_context(|| format!("the store in {} can't be opened", config.path.display()))?))
+}
+
+/// How the configured store is opened.
+pub(crate) fn store_options(config: &StoreConfig) -> SledOptions {
+    let durability = match config.durability {
+        Durability::Power => fireside_store::Durability::Power,
+        Durability::Process => fireside_store::Durability::Process,
+    };
+    let cache_bytes = config.cache_mib.saturating_mul(1024 * 1024);
+    SledOptions { durability, cache_bytes, ..SledOptions::new(&config.path) }
+}
+
+/// The bot's tokens, of the platforms it is on.
+pub(crate) struct Tokens {
+    pub(crate) telegram: Option<SecretString>,
+    pub(crate) discord: Option<SecretString>,
+}
+
+impl Tokens {
+    /// The tokens of the configured platforms, from the environment or files.
+    pub(crate) fn read(config: &Config) -> anyhow::Result<Self> {
+        let telegram = config
+            .telegram
+            .as_ref()
+            .map(|telegram| token(TELEGRAM_TOKEN, telegram.token_file.as_deref()).context("[telegram]"));
+        let discord = config
+            .discord
+            .as_ref()
+            .map(|discord| token(DISCORD_TOKEN, discord.token_file.as_deref()).context("[discord]"));
+        Ok(Self { telegram: telegram.transpose()?, discord: discord.transpose()? })
+    }
+}
+
+/// The adapters of the configured platforms.
+pub(crate) fn adapters(config: &Config, tokens: Tokens) -> anyhow::Result<Vec<Arc<dyn Adapter>>> {
+    let mut adapters: Vec<Arc<dyn Adapter>> = Vec::new();
+    if let Some((telegram, token)) = config.telegram.as_ref().zip(tokens.telegram) {
+        adapters.push(Arc::new(TelegramAdapter::new(telegram_options(config, telegram, token))?));
+    }
+    if let Some((discord, token)) = config.discord.as_ref().zip(tokens.discord) {
+        adapters.push(Arc::new(DiscordAdapter::new(discord_options(config, discord, token))));
+    }
+    Ok(adapters)
+}
+
+/// A runtime with the configured communities, its store and its adapters.
+pub(crate) fn builder(
+    config: &Config,
+    engine: Engine,
+    adapters: &[Arc<dyn Adapter>],
+) -> anyhow::Result<Builder> {
+    let builder = communities(config).into_iter().fold(Runtime::builder(engine), Builder::community);
+    Ok(adapters.iter().cloned().fold(builder.store(store(&config.store)?), Builder::adapter))
+}
+
+fn telegram_options(config: &Config, telegram: &TelegramConfig, token: SecretString) -> TelegramOptions {
+    let defaults = TelegramOptions::new(token, Arc::new(SystemClock));
+    let limits = if telegram.limits == Some(false) { TelegramLimits::none() } else { defaults.limits };
+    TelegramOptions {
+        api_url: telegram.api_url.clone(),
+        poll_timeout_secs: telegram.poll_timeout_secs.unwrap_or(defaults.poll_timeout_secs),
+        staff_chats: places(config, |community| community.telegram.as_ref()?.staff_group),
+        groups: places(config, |community| {
+            community.telegram.iter().flat_map(|places| places.groups.clone())
+        }),
+        limits,
+        ..defaults
+    }
+}
+
+fn discord_options(config: &Config, discord: &DiscordConfig, token: SecretString) -> DiscordOptions {
+    DiscordOptions {
+        api_url: discord.api_url.clone(),
+        guilds: places(config, |community| Some(community.discord.as_ref()?.guild)),
+        staff_channels: places(config, |community| community.discord.as_ref()?.staff_channel),
+        staff_roles: places(config, |community| {
+            community.discord.iter().flat_map(|places| places.staff_roles.clone())
+        }),
+        message_content: discord.message_content,
+        members: discord.members,
+        ..DiscordOptions::new(token, Arc::new(SystemClock))
+    }
+}
+
+fn places<'a, T: IntoIterator>(config: &'a Config, of: impl Fn(&'a CommunityConfig) -> T) -> Vec<T::Item> {
+    config.communities.iter().flat_map(of).collect()
+}
+
+/// The communities as the engine knows them.
+fn communities(config: &Config) -> Vec<Community> {
+    config.communities.iter().map(community).collect()
+}
+
+fn community(config: &CommunityConfig) -> Community {
+    let mut community = Community::new(config.id.as_str(), config.name.as_str());
+    community.locale.clone_from(&config.locale);
+    if let Some(telegram) = &config.telegram {
+        add_telegram(&mut community, telegram);
+    }
+    if let Some(discord) = &config.discord {
+        add_discord(&mut community, discord);
+    }
+    community.staff_home = staff_home(config);
+    if let Ok(handoff) = serde_json::to_value(&config.handoff) {
+        community.settings.insert(fireside_handoff::Settings::SECTION.to_owned(), handoff);
+    }
+    community
+}
+
+fn add_telegram(community: &mut Community, places: &TelegramPlaces) {
+    let groups = places.groups.iter().map(|group| Ground::Channel(TELEGRAM.into(), group.to_string().into()));
+    community.grounds.extend(groups);
+    if places.private_chats {
+        community.grounds.push(Ground::PrivateChats(TELEGRAM.into()));
+    }
+    let accounts = places.staff_accounts.iter().map(|id| Account::new(TELEGRAM, id.to_string()));
+    community.staff.accounts.extend(accounts);
+    if places.staff_admins {
+        let role = fireside_telegram::ADMIN_ROLE.into();
+        community.staff.roles.push(StaffRole { platform: TELEGRAM.into(), role });
+    }
+}
+
+fn add_discord(community: &mut Community, places: &DiscordPlaces) {
+    community.grounds.push(Ground::Space(DISCORD.into(), places.guild.to_string().into()));
+    if places.private_chats {
+        community.grounds.push(Ground::PrivateChats(DISCORD.into()));
+    }
+    let accounts = places.staff_accounts.iter().map(|id| Account::new(DISCORD, id.to_string()));
+    community.staff.accounts.extend(accounts);
+    let roles = places.staff_roles.iter();
+    community
+        .staff
+        .roles
+        .extend(roles.map(|role| StaffRole { platform: DISCORD.into(), role: role.to_string().into() }));
+}
+
+fn staff_home(config: &CommunityConfig) -> Option<Place> {
+    match config.staff_home {
+        Home::Telegram => {
+            let group = config.telegram.as_ref()?.staff_group?;
+            Some(Place::channel(TELEGRAM, group.to_string()))
+        }
+        Home::Discord => {
+            let discord = config.discord.as_ref()?;
+            Some(
+                Place::channel(DISCORD, discord.staff_channel?.to_string()).within(discord.guild.to_string()),
+            )
+        }
+    }
+}
+
+/// Whether a store can be made in `path`.
+pub(crate) fn can_hold_store(path: &Path) -> bool {
+    let mut folder = Some(path);
+    while let Some(at) = folder {
+        if let Ok(found) = at.metadata() {
+            return found.is_dir() && !found.permissions().readonly();
+        }
+        folder = at.parent();
+    }
+    true
+}

@@ -1,0 +1,14 @@
+//! The binary `fireside`, started as a person starts it, against simulated
+//! platforms.
+#![expect(clippy::expect_used, reason = "a test fails by panicking")]
+
+mod cli;
+mod kill;
+mod process;
+mod replay;
+mod running;
+
+use std::time::Duration;
+
+/// How long a test waits for what must happen.
+const PATIENCE: Duration = Duration::from_secs(30);

@@ -1,0 +1,14 @@
+//! What the end-to-end tests share: a furnished scene with the bot in it.
+//!
+//! The tests themselves are in `tests/tests`, one file for each thought. Both
+//! real adapters run against both simulators, over real HTTP and websockets.
+#![expect(clippy::expect_used, reason = "a test's set-up fails by panicking")]
+
+mod bot;
+mod records;
+mod stage;
+
+pub use bot::{Bot, PATIENCE, engine};
+pub use fireside_community::Home;
+pub use records::records;
+pub use stage::{Case, Stage, Topic};
