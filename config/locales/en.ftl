@@ -35,7 +35,6 @@ handoff-button-join = Join
 handoff-button-close = Close
 handoff-room-intro = Case #{ $number }: /join it, then what you write here reaches { $name }. A message that begins with // stays among staff, and /close ends it.
 handoff-author = { $name } · { $brand }
-handoff-attached = Attached: { $what }
 handoff-yours = Case #{ $number } is yours.
 handoff-still-yours = Case #{ $number } is yours already.
 handoff-theirs = You are in case #{ $number }, which { $name } has taken on.

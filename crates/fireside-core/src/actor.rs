@@ -50,6 +50,9 @@ pub struct Actor {
     pub account: Account,
     /// The display name: the user's own words, shown as plain text only.
     pub name: String,
+    /// Where its picture is, if everybody may fetch it there.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub avatar_url: Option<String>,
     /// What the account may do here, where the platform told us.
     #[serde(default)]
     pub authority: Option<Authority>,
@@ -64,12 +67,13 @@ pub struct Actor {
 impl Actor {
     /// A human with this account and name, of whose authority nothing is known.
     pub fn human(account: Account, name: impl Into<String>) -> Self {
-        Self { account, name: name.into(), authority: None, is_bot: false, is_anonymous: false }
+        let name = name.into();
+        Self { account, name, avatar_url: None, authority: None, is_bot: false, is_anonymous: false }
     }
 
     /// The engine itself: who timers and receipts come from.
     pub fn system(platform: Platform) -> Self {
         let account = Account { platform, id: AccountId::new("_system") };
-        Self { account, name: String::new(), authority: None, is_bot: true, is_anonymous: false }
+        Self { is_bot: true, ..Self::human(account, "") }
     }
 }

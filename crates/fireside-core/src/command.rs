@@ -2,7 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::actor::{Account, Actor};
+use crate::file::Attachment;
 use crate::ids::MessageId;
+use crate::message::Message;
 
 /// Who may run a command.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -40,6 +43,14 @@ pub struct Command {
     pub first_reply: FirstReply,
     /// What can be given with it, required ones first.
     pub options: Vec<CommandOption>,
+    /// The phrase in a message's menu that runs it on that message. Where there
+    /// are no such menus, the command is sent as a reply to the message.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub message_menu: Option<String>,
+    /// The phrase in an account's menu that runs it on that account. Where there
+    /// are no such menus, the command is sent as a reply to a message of theirs.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub account_menu: Option<String>,
 }
 
 impl Command {
@@ -51,6 +62,8 @@ impl Command {
             access: Access::Everyone,
             first_reply: FirstReply::Private,
             options: Vec::new(),
+            message_menu: None,
+            account_menu: None,
         }
     }
 
@@ -72,7 +85,43 @@ impl Command {
     #[must_use]
     pub fn option(mut self, name: &str, description: &str, kind: OptionKind, required: bool) -> Self {
         let (name, description) = (name.to_owned(), description.to_owned());
-        self.options.push(CommandOption { name, description, kind, required });
+        let (choices, suggests) = (Vec::new(), false);
+        self.options.push(CommandOption { name, description, kind, required, choices, suggests });
+        self
+    }
+
+    /// The last option takes one of these: values with the phrases that name
+    /// them, at most 25.
+    #[must_use]
+    pub fn choices(mut self, choices: &[(&str, &str)]) -> Self {
+        if let Some(option) = self.options.last_mut() {
+            let owned = |(value, label): &(&str, &str)| ((*value).to_owned(), (*label).to_owned());
+            option.choices = choices.iter().map(owned).collect();
+        }
+        self
+    }
+
+    /// What could be given for the last option is suggested while it is
+    /// written, where the platform does that.
+    #[must_use]
+    pub fn suggests(mut self) -> Self {
+        if let Some(option) = self.options.last_mut() {
+            option.suggests = true;
+        }
+        self
+    }
+
+    /// It can be run on a message, under this phrase in the message's menu.
+    #[must_use]
+    pub fn on_message(mut self, label: &str) -> Self {
+        self.message_menu = Some(label.to_owned());
+        self
+    }
+
+    /// It can be run on an account, under this phrase in the account's menu.
+    #[must_use]
+    pub fn on_account(mut self, label: &str) -> Self {
+        self.account_menu = Some(label.to_owned());
         self
     }
 
@@ -92,7 +141,7 @@ impl Command {
             } else {
                 left.split_once(char::is_whitespace).unwrap_or((left, ""))
             };
-            if let Some(value) = option.kind.read(word) {
+            if let Some(value) = option.read(word) {
                 options.push((option.name.clone(), value));
                 left = rest.trim_start();
             }
@@ -112,6 +161,25 @@ pub struct CommandOption {
     pub kind: OptionKind,
     /// The command can't run without it.
     pub required: bool,
+    /// The values it takes, each with the phrase that names it; empty: any.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub choices: Vec<(String, String)>,
+    /// What could be given is suggested while it is written.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub suggests: bool,
+}
+
+impl CommandOption {
+    /// Reads one word. A choice is known by its value or by its name.
+    fn read(&self, word: &str) -> Option<OptionValue> {
+        if self.choices.is_empty() {
+            return self.kind.read(word);
+        }
+        let is_meant = |(value, label): &&(String, String)| {
+            value.eq_ignore_ascii_case(word) || label.to_lowercase() == word.to_lowercase()
+        };
+        self.choices.iter().find(is_meant).and_then(|(value, _)| self.kind.read(value))
+    }
 }
 
 /// What an option takes.
@@ -126,6 +194,8 @@ pub enum OptionKind {
     Boolean,
     /// An account.
     Account,
+    /// A file. Where a command is a line of text, it is a file sent with it.
+    File,
 }
 
 impl OptionKind {
@@ -139,6 +209,7 @@ impl OptionKind {
                 _ => None,
             },
             Self::Account => Some(OptionValue::Account(word.trim_start_matches('@').to_owned())),
+            Self::File => None,
         }
     }
 }
@@ -155,6 +226,8 @@ pub enum OptionValue {
     Boolean(bool),
     /// An account's id or name on the platform.
     Account(String),
+    /// A file.
+    File(Attachment),
 }
 
 impl std::fmt::Display for OptionValue {
@@ -163,8 +236,52 @@ impl std::fmt::Display for OptionValue {
             Self::Text(text) | Self::Account(text) => f.write_str(text),
             Self::Integer(number) => number.fmt(f),
             Self::Boolean(yes) => yes.fmt(f),
+            Self::File(file) => f.write_str(file.name.as_deref().unwrap_or_default()),
         }
     }
+}
+
+/// What a command was run on.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[expect(clippy::large_enum_variant, reason = "an invocation holds it in a box")]
+pub enum Target {
+    /// A message in the place where the command was run.
+    Message {
+        /// Whose message it is.
+        author: Actor,
+        /// What it says.
+        message: Message,
+    },
+    /// An account.
+    Account {
+        /// The account.
+        account: Account,
+        /// Its display name.
+        name: String,
+    },
+}
+
+/// Somebody writes a command: what could be given for an option is asked for.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SuggestRequest {
+    /// The command.
+    pub command: String,
+    /// The option that is being written.
+    pub option: String,
+    /// What is written of it so far.
+    pub typed: String,
+    /// What was given for the others.
+    pub options: Vec<(String, OptionValue)>,
+}
+
+/// Something that could be given for an option.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Suggestion {
+    /// What is shown: at most 100 characters.
+    pub label: String,
+    /// What is given when it is chosen: at most 100 characters.
+    pub value: String,
 }
 
 /// A command that somebody ran.
@@ -176,12 +293,31 @@ pub struct Invocation {
     pub options: Vec<(String, OptionValue)>,
     /// The message that carried it, on platforms where a command is a message.
     pub message: Option<MessageId>,
+    /// What it was run on: from a menu, or as a reply.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub target: Option<Box<Target>>,
 }
 
 impl Invocation {
     /// A command without options.
     pub fn of(name: &str) -> Self {
-        Self { name: name.to_owned(), options: Vec::new(), message: None }
+        Self { name: name.to_owned(), options: Vec::new(), message: None, target: None }
+    }
+
+    /// The message it was run on.
+    pub fn on_message(&self) -> Option<(&Actor, &Message)> {
+        match self.target.as_deref()? {
+            Target::Message { author, message } => Some((author, message)),
+            Target::Account { .. } => None,
+        }
+    }
+
+    /// The account it was run on: chosen itself, or the author of the message.
+    pub fn on_account(&self) -> Option<&Account> {
+        match self.target.as_deref()? {
+            Target::Message { author, .. } => Some(&author.account),
+            Target::Account { account, .. } => Some(account),
+        }
     }
 
     /// The words given for `option`.

@@ -3,12 +3,13 @@
 use serde::{Deserialize, Serialize};
 
 use crate::actor::Actor;
-use crate::command::Invocation;
+use crate::command::{Invocation, SuggestRequest};
 use crate::delivery::{DeliveryOutcome, Tag};
 use crate::form::Answers;
 use crate::ids::{CommunityId, DeliveryId, EventId, LaneId, MessageId, TimerId};
+use crate::message::Message;
 use crate::place::{Audience, Place};
-use crate::text::Text;
+use crate::poll::{PollTally, PollVote};
 use crate::time::Timestamp;
 
 /// One thing that happened.
@@ -49,8 +50,30 @@ pub enum EventKind {
         /// The message.
         message: MessageId,
     },
+    /// Somebody put a reaction on a message, or took one off.
+    Reaction(Reaction),
+    /// How many of each reaction a message has, where nobody says whose they are.
+    ReactionCounts {
+        /// The message.
+        message: MessageId,
+        /// Each emoji with its count.
+        counts: Vec<(String, u32)>,
+    },
+    /// Somebody voted in a poll.
+    PollVote(PollVote),
+    /// A poll stands differently, or has ended.
+    PollTally(PollTally),
+    /// Somebody pinned a message.
+    Pinned {
+        /// The message.
+        message: MessageId,
+    },
+    /// Somebody is writing.
+    Typing,
     /// Somebody ran a command.
     Command(Invocation),
+    /// Somebody writes a command, and wants to see what could be given.
+    Suggest(SuggestRequest),
     /// Somebody pressed a button.
     Press(Press),
     /// Somebody sent a form in.
@@ -65,29 +88,27 @@ pub enum EventKind {
     Timer(TimerEvent),
 }
 
-/// Something said in a place.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-pub struct Message {
-    /// The platform's id of it.
-    pub id: Option<MessageId>,
-    /// The words.
-    pub text: Text,
-    /// The message it answers, in the same place.
-    #[serde(default)]
-    pub reply_to: Option<MessageId>,
-    /// What came with it, described in a word each (photo, voice, sticker, …).
-    #[serde(default)]
-    pub attachments: Vec<String>,
-    /// The bot was mentioned or answered.
-    #[serde(default)]
-    pub addressed: bool,
+/// A reaction that came or went.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Reaction {
+    /// The message it is on.
+    pub message: MessageId,
+    /// The emoji; one that only its platform knows, by its name between colons.
+    pub emoji: String,
+    /// What happened to it.
+    pub change: ReactionChange,
 }
 
-impl Message {
-    /// Words alone.
-    pub fn of(text: impl Into<Text>) -> Self {
-        Self { text: text.into(), ..Self::default() }
-    }
+/// What happened to a reaction.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ReactionChange {
+    /// The actor put it there.
+    Added,
+    /// The actor took their own off.
+    Removed,
+    /// Everybody's were taken off; an empty emoji stands for all there are.
+    Cleared,
 }
 
 /// A press of a button.

@@ -1,10 +1,11 @@
 //! The feature port: what a bot can do, decided without I/O.
 
-use crate::command::{Command, Invocation};
-use crate::event::{Event, Message, ReceiptEvent, TimerEvent};
+use crate::command::{Command, Invocation, SuggestRequest, Suggestion};
+use crate::event::{Event, ReceiptEvent, TimerEvent};
 use crate::flow::AnyFlow;
 use crate::form::{Answers, Form};
 use crate::ids::PersonId;
+use crate::message::Message;
 use crate::text::Text;
 use crate::turn::{Interrupt, Turn};
 
@@ -53,6 +54,16 @@ pub trait Feature: Send + Sync {
     fn on_command(&self, turn: &mut Turn<'_>, invocation: &Invocation) -> Decision {
         let _ = (turn, invocation);
         Ok(Outcome::Pass)
+    }
+
+    /// Somebody who may run one of its commands is writing it: what could be
+    /// given for an option, best first. At most 25 are shown.
+    ///
+    /// # Errors
+    /// When a read has to be loaded, or stored data can't be read.
+    fn suggest(&self, turn: &mut Turn<'_>, request: &SuggestRequest) -> Result<Vec<Suggestion>, Interrupt> {
+        let _ = (turn, request);
+        Ok(Vec::new())
     }
 
     /// One of its buttons was pressed: `action` and `data` are as it made them.

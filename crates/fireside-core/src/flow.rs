@@ -4,7 +4,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-use crate::event::Message;
+use crate::message::Message;
 use crate::outgoing::Outgoing;
 use crate::phrases::{Arg, Phrasebook};
 use crate::text::Text;

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use crate::file::Attachment;
 use crate::text::is_blank;
 
 /// A form as its feature declares it. Labels are phrases.
@@ -49,6 +50,11 @@ pub enum FieldKind {
         /// The values, each with the phrase that names it.
         choices: Vec<(&'static str, &'static str)>,
     },
+    /// At most so many files.
+    File {
+        /// The most files, 1–10.
+        files_max: usize,
+    },
 }
 
 impl Field {
@@ -65,6 +71,11 @@ impl Field {
     /// A required choice: values with the phrases that name them.
     pub fn select(name: &'static str, label: &'static str, choices: &[(&'static str, &'static str)]) -> Self {
         Self { name, label, kind: FieldKind::Select { choices: choices.to_vec() }, required: true }
+    }
+
+    /// Required files.
+    pub fn file(name: &'static str, label: &'static str, files_max: usize) -> Self {
+        Self { name, label, kind: FieldKind::File { files_max }, required: true }
     }
 
     /// It may be left empty.
@@ -97,7 +108,35 @@ impl Field {
                 .find(|(value, _)| value.eq_ignore_ascii_case(answer))
                 .map(|(value, _)| (*value).to_owned())
                 .ok_or(FieldError::NotAChoice),
+            FieldKind::File { .. } => Err(FieldError::NotAFile),
         }
+    }
+
+    /// Checks what was given for it, words or files, and puts it to what is kept.
+    ///
+    /// # Errors
+    /// What is wrong with it.
+    pub fn keep(&self, given: &Answers, kept: &mut Answers) -> Result<(), FieldError> {
+        let FieldKind::File { files_max } = self.kind else {
+            kept.set(self.name, self.check(given.get(self.name))?);
+            return Ok(());
+        };
+        let files = given.files(self.name);
+        if files.is_empty() && self.required {
+            return Err(FieldError::NotAFile);
+        }
+        if files.len() > files_max {
+            return Err(FieldError::TooManyFiles { files: files.len(), files_max });
+        }
+        kept.set_files(self.name, files.to_vec());
+        Ok(())
+    }
+
+    /// Whether what was given for it is there and fits.
+    pub fn is_filled(&self, given: &Answers) -> bool {
+        let mut kept = Answers::default();
+        self.keep(given, &mut kept).is_ok()
+            && !(kept.get(self.name).is_empty() && kept.files(self.name).is_empty())
     }
 }
 
@@ -115,6 +154,15 @@ pub enum FieldError {
     },
     /// None of the select's values.
     NotAChoice,
+    /// A file is asked for.
+    NotAFile,
+    /// More files than the field takes.
+    TooManyFiles {
+        /// How many there are.
+        files: usize,
+        /// How many it takes.
+        files_max: usize,
+    },
 }
 
 impl FieldError {
@@ -124,24 +172,39 @@ impl FieldError {
             Self::Empty => "form-error-empty",
             Self::TooLong { .. } => "form-error-too-long",
             Self::NotAChoice => "form-error-not-a-choice",
+            Self::NotAFile => "form-error-not-a-file",
+            Self::TooManyFiles { .. } => "form-error-too-many-files",
         }
     }
 }
 
 /// What was filled in, by field name.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct Answers(pub BTreeMap<String, String>);
+pub struct Answers {
+    words: BTreeMap<String, String>,
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    files: BTreeMap<String, Vec<Attachment>>,
+}
 
 impl Answers {
-    /// What was filled in for `field`; empty if nothing was.
+    /// The words for `field`; empty if there are none.
     pub fn get(&self, field: &str) -> &str {
-        self.0.get(field).map_or("", String::as_str)
+        self.words.get(field).map_or("", String::as_str)
     }
 
-    /// Fills in `field`.
+    /// The files for `field`.
+    pub fn files(&self, field: &str) -> &[Attachment] {
+        self.files.get(field).map_or(&[], Vec::as_slice)
+    }
+
+    /// Fills in `field` with words.
     pub fn set(&mut self, field: &str, answer: impl Into<String>) {
-        self.0.insert(field.to_owned(), answer.into());
+        self.words.insert(field.to_owned(), answer.into());
+    }
+
+    /// Fills in `field` with files.
+    pub fn set_files(&mut self, field: &str, files: Vec<Attachment>) {
+        self.files.insert(field.to_owned(), files);
     }
 }
 
@@ -153,7 +216,7 @@ impl Form {
     pub fn check(&self, answers: &Answers) -> Result<Answers, (&Field, FieldError)> {
         let mut kept = Answers::default();
         for field in &self.fields {
-            kept.set(field.name, field.check(answers.get(field.name)).map_err(|error| (field, error))?);
+            field.keep(answers, &mut kept).map_err(|error| (field, error))?;
         }
         Ok(kept)
     }
@@ -171,7 +234,7 @@ pub struct ShownForm {
 }
 
 /// A field as it is shown.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct ShownField {
     /// Its name in the answers.
     pub name: String,
@@ -179,8 +242,10 @@ pub struct ShownField {
     pub label: String,
     /// Many lines.
     pub long: bool,
-    /// The most characters; 0 for a select.
+    /// The most characters; 0 for a select and for files.
     pub chars_max: usize,
+    /// The most files; 0 for anything else.
+    pub files_max: usize,
     /// A select's values, each with its name; empty for text.
     pub choices: Vec<(String, String)>,
     /// It can't be left empty.

@@ -79,6 +79,10 @@ text_id! {
     MessageId
 }
 text_id! {
+    /// A file, as the adapter of its platform finds it again.
+    FileId
+}
+text_id! {
     /// A role or rank that a platform gives an account.
     RoleId
 }

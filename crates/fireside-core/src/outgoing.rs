@@ -2,8 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::delivery::MessageRef;
+use crate::command::Suggestion;
+use crate::effect::MessageRef;
+use crate::file::Attachment;
 use crate::form::ShownForm;
+use crate::poll::Poll;
 use crate::text::Text;
 
 /// On whose behalf something is said.
@@ -25,12 +28,24 @@ pub enum Voice {
 pub struct Outgoing {
     /// The words.
     pub text: Text,
-    /// Whose words they are, shown above or beside them: a plain name.
+    /// Whose words they are, shown above or beside them.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub author: Option<String>,
+    pub author: Option<Author>,
+    /// Files that go with the words, kept together where the platform does that.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub files: Vec<CarriedFile>,
     /// Rows of buttons.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub buttons: Vec<Vec<Button>>,
+    /// A menu to choose one thing from.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub menu: Option<Menu>,
+    /// A question everybody can vote on.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub poll: Option<Poll>,
+    /// It is a card, that stays and is changed: set apart where that reads better.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub is_card: bool,
     /// The message it answers.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reply_to: Option<MessageRef>,
@@ -48,8 +63,22 @@ impl Outgoing {
 
     /// With the name of whose words they are.
     #[must_use]
-    pub fn author(mut self, name: impl Into<String>) -> Self {
-        self.author = Some(name.into());
+    pub fn author(mut self, author: impl Into<Author>) -> Self {
+        self.author = Some(author.into());
+        self
+    }
+
+    /// With files.
+    #[must_use]
+    pub fn files(mut self, files: Vec<CarriedFile>) -> Self {
+        self.files = files;
+        self
+    }
+
+    /// As a card.
+    #[must_use]
+    pub fn card(mut self) -> Self {
+        self.is_card = true;
         self
     }
 
@@ -88,6 +117,52 @@ impl From<Text> for Outgoing {
     }
 }
 
+/// Whose words something is.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Author {
+    /// Their name: plain words.
+    pub name: String,
+    /// Where their picture is, if everybody may fetch it there.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub avatar_url: Option<String>,
+}
+
+impl<T: Into<String>> From<T> for Author {
+    fn from(name: T) -> Self {
+        Self { name: name.into(), avatar_url: None }
+    }
+}
+
+/// A file that is brought from one platform to another.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CarriedFile {
+    /// The file, where it is.
+    pub attachment: Attachment,
+    /// What is said in its stead where it can't be brought: it is too long, or gone.
+    pub instead: Text,
+}
+
+/// A menu of which one thing can be chosen.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Menu {
+    /// What stands in it before anything is chosen: at most 150 characters.
+    pub prompt: String,
+    /// What can be chosen, 1–25. Each comes back as a press with its data.
+    pub choices: Vec<MenuChoice>,
+}
+
+/// Something that can be chosen from a menu.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MenuChoice {
+    /// What is written on it.
+    pub label: String,
+    /// One line more about it, where the platform shows one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub description: Option<String>,
+    /// The data of its press: at most 64 bytes.
+    pub data: String,
+}
+
 /// A button below a message.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Button {
@@ -105,6 +180,9 @@ pub enum ButtonTarget {
     Press(String),
     /// It opens an address.
     Link(String),
+    /// It brings the presser into a private chat with the bot, and comes back
+    /// from there as a press with this data: at most 45 bytes.
+    Private(String),
 }
 
 /// What the one who asked gets at once.
@@ -122,6 +200,8 @@ pub enum Answer {
     },
     /// A form opens.
     Open(Box<ShownForm>),
+    /// What could be given for an option that is being written: at most 25.
+    Suggest(Vec<Suggestion>),
 }
 
 /// Who can see an answer.

@@ -60,9 +60,20 @@ impl Phrasebook {
             .unwrap_or_else(|| key.to_owned())
     }
 
+    /// The languages there are, by their tags in small letters.
+    pub fn locales(&self) -> impl Iterator<Item = &str> {
+        self.languages.keys().map(String::as_str)
+    }
+
+    /// Whether `locale` itself has the sentence `key`.
+    pub fn has(&self, locale: &str, key: &str) -> bool {
+        let tag = locale.to_ascii_lowercase();
+        self.languages.get(&tag).is_some_and(|bundle| bundle.has_message(key))
+    }
+
     /// Whether English has the sentence `key`.
     pub fn knows(&self, key: &str) -> bool {
-        self.languages.get(FALLBACK_LOCALE).is_some_and(|bundle| bundle.has_message(key))
+        self.has(FALLBACK_LOCALE, key)
     }
 }
 

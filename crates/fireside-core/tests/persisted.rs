@@ -5,8 +5,8 @@ use fireside_core::binding::Binding;
 use fireside_core::event::ReplyHandle;
 use fireside_core::timer::{Overdue, Timer};
 use fireside_core::{
-    Account, Actor, Audience, Authority, Button, ButtonTarget, Delivery, DeliveryId, Effect, Event,
-    EventKind, Message, MessageRef, Outgoing, Place, PlaceRef, Tag, Text, Timestamp, Voice,
+    Account, Actor, Attachment, Audience, Authority, Button, ButtonTarget, Delivery, DeliveryId, Effect,
+    Event, EventKind, FileKind, Message, MessageRef, Outgoing, Place, PlaceRef, Tag, Text, Timestamp, Voice,
 };
 
 fn moment() -> Timestamp {
@@ -95,7 +95,10 @@ fn an_event_is_written_like_this() {
     let message = Message {
         id: Some("m1".into()),
         reply_to: Some("m0".into()),
-        attachments: vec!["photo".to_owned()],
+        attachments: vec![Attachment {
+            size_bytes: Some(7),
+            ..Attachment::new(FileKind::Photo, "north", "f1")
+        }],
         addressed: true,
         ..Message::of("hello")
     };

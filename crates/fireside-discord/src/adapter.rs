@@ -4,8 +4,8 @@ use std::collections::HashMap;
 use std::sync::{Arc, PoisonError, RwLock};
 
 use async_trait::async_trait;
-use fireside_core::ports::{Adapter, AdapterError, DeliveryError, Inbox, Limit};
-use fireside_core::{Capabilities, CommandSpec, Delivery, FirstReply, Platform, Receipt};
+use fireside_core::ports::{Adapter, AdapterError, DeliveryError, Files, Inbox, Limit};
+use fireside_core::{Capabilities, Capability, CommandSpec, Delivery, FirstReply, Platform, Receipt};
 use serde_json::Value;
 use serenity::http::Route;
 use tokio::sync::OnceCell;
@@ -152,14 +152,19 @@ impl Adapter for DiscordAdapter {
 
     fn capabilities(&self) -> Capabilities {
         Capabilities {
-            forms: true,
-            private_answers: true,
-            edits: true,
-            adds_members: true,
-            rooms_from_messages: true,
-            sends_once: true,
+            able: &[
+                Capability::Forms,
+                Capability::PrivateAnswers,
+                Capability::Edits,
+                Capability::HearsDeletes,
+                Capability::Rooms,
+                Capability::RoomsFromMessages,
+                Capability::AddsMembers,
+                Capability::SendsOnce,
+            ],
             text_len_max: MESSAGE_MAX,
             buttons_max: 25,
+            ..Capabilities::LEAST
         }
     }
 
@@ -187,7 +192,7 @@ impl Adapter for DiscordAdapter {
         deliver::limits(&self.connection, delivery)
     }
 
-    async fn deliver(&self, delivery: &Delivery) -> Result<Receipt, DeliveryError> {
+    async fn deliver(&self, delivery: &Delivery, _files: &dyn Files) -> Result<Receipt, DeliveryError> {
         deliver::deliver(&self.connection, delivery).await
     }
 

@@ -131,6 +131,7 @@ impl Question {
                 self.call_back(connection, json!({ "type": SAY, "data": first })).await?;
                 self.follow_up(connection, parts).await
             }
+            Some(Answer::Suggest(_)) => Ok(()),
             None if self.is_on_message => self.call_back(connection, json!({ "type": DEFER_UPDATE })).await,
             None => {
                 let done = messages(&Outgoing::of(Text::plain(DONE)), Privacy::Private).swap_remove(0);
@@ -184,7 +185,7 @@ impl Question {
                 tracing::warn!("a form came too late to open");
                 self.stop_thinking(connection, deferred).await
             }
-            (_, None) => self.stop_thinking(connection, deferred).await,
+            (_, Some(Answer::Suggest(_)) | None) => self.stop_thinking(connection, deferred).await,
         }
     }
 

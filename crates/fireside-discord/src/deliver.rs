@@ -1,6 +1,6 @@
 //! Doing what a delivery asks for: sending, changing, removing, reacting.
 
-use fireside_core::delivery::{MessageRef, PlaceRef};
+use fireside_core::effect::{MessageRef, PlaceRef};
 use fireside_core::ports::{DeliveryError, Limit, Scope};
 use fireside_core::{Delivery, Effect, Outgoing, Place, Receipt, Voice};
 use reqwest::Method;
@@ -64,9 +64,10 @@ pub(crate) async fn deliver(connection: &Connection, delivery: &Delivery) -> Res
         Effect::Edit { message, content } => edit(connection, delivery.voice, message, content).await,
         Effect::Delete { message } => delete(connection, message).await,
         Effect::React { message, emoji } => react(connection, message, emoji).await,
-        Effect::OpenRoom { within, from, name } => rooms::open(connection, within, from.as_ref(), name).await,
+        Effect::OpenRoom(plan) => rooms::open(connection, &plan.within, plan.from.as_ref(), &plan.name).await,
         Effect::AddMember { room, account } => rooms::add_member(connection, opened(room)?, account).await,
         Effect::SetRoomState { room, open } => rooms::set_state(connection, opened(room)?, *open).await,
+        other => Err(DeliveryError::Refused { why: format!("{} is not done here", other.kind()) }),
     }
 }
 

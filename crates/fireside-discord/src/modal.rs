@@ -62,6 +62,7 @@ mod tests {
 
     fn field(name: &str, choices: &[(&str, &str)]) -> ShownField {
         ShownField {
+            files_max: 0,
             name: name.to_owned(),
             label: "What happened, in your own words, as exactly as you can tell it?".to_owned(),
             long: true,

@@ -33,7 +33,9 @@ pub(crate) async fn reconcile(
 ) -> Result<Option<Receipt>, DeliveryError> {
     match &delivery.effect {
         Effect::Send { to, content } => sent(connection, delivery, opened(to)?, content).await,
-        Effect::OpenRoom { within, from: None, name } => rooms::find(connection, within, name).await,
+        Effect::OpenRoom(plan) if plan.from.is_none() => {
+            rooms::find(connection, &plan.within, &plan.name).await
+        }
         _ => Ok(None),
     }
 }

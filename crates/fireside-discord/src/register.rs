@@ -59,6 +59,7 @@ fn create_option(option: &CommandOption) -> CreateCommandOption {
         OptionKind::Integer => CommandOptionType::Integer,
         OptionKind::Boolean => CommandOptionType::Boolean,
         OptionKind::Account => CommandOptionType::User,
+        OptionKind::File => CommandOptionType::Attachment,
     };
     CreateCommandOption::new(kind, &option.name, described(&option.description, &option.name))
         .required(option.required)

@@ -1,6 +1,6 @@
 //! Rooms: threads that are opened, closed, and that accounts are let into.
 
-use fireside_core::delivery::MessageRef;
+use fireside_core::MessageRef;
 use fireside_core::ports::DeliveryError;
 use fireside_core::{Account, Place, Receipt};
 use reqwest::Method;

@@ -5,7 +5,7 @@ use std::time::Duration;
 use fireside_core::event::ReceiptEvent;
 use fireside_core::turn::Interrupt;
 use fireside_core::{
-    DeliveryId, DeliveryOutcome, Effect, MessageRef, Outgoing, Place, Span, Text, Turn, Voice,
+    Capability, DeliveryId, DeliveryOutcome, Effect, MessageRef, Outgoing, Place, Span, Text, Turn, Voice,
 };
 
 use crate::case::{Case, State};
@@ -31,7 +31,7 @@ pub(crate) fn post(turn: &mut Turn<'_>, case: &mut Case, home: &Place) -> Result
 /// Brings the card up to date, where what was said can be changed.
 pub(crate) fn refresh(turn: &mut Turn<'_>, case: &Case) -> Result<(), Interrupt> {
     let Some(message) = case.card.clone() else { return Ok(()) };
-    if turn.capabilities(&message.place().platform).edits {
+    if turn.capabilities(&message.place().platform).can(Capability::Edits) {
         let content = content(turn, case)?;
         turn.effect(Effect::Edit { message, content }, case.number.manner(Voice::System));
     }

@@ -1,7 +1,7 @@
 //! The relay: words of one side, said to the other.
 
 use fireside_core::event::ReceiptEvent;
-use fireside_core::{Decision, DeliveryOutcome, Message, Outcome, Outgoing, Span, Text, Turn, Voice, text};
+use fireside_core::{Author, Decision, DeliveryOutcome, Message, Outcome, Turn, Voice, text};
 
 use crate::case::{Case, CaseNumber, State, shown_name};
 use crate::feature::NAME;
@@ -48,8 +48,9 @@ fn was_staff(turn: &Turn<'_>) -> bool {
 fn to_room(turn: &mut Turn<'_>, case: &Case, message: &Message) {
     let home = || turn.community().staff_home.clone().map(Into::into);
     let Some(place) = case.room().map(|leg| leg.place.clone()).or_else(home) else { return };
-    let Some(text) = relayed(turn, &turn.community().locale, message) else { return };
-    let content = Outgoing::of(text).author(shown_name(&turn.event().actor));
+    let Some(content) = turn.carry(message, &turn.community().locale) else { return };
+    let actor = &turn.event().actor;
+    let content = content.author(Author { name: shown_name(actor), avatar_url: actor.avatar_url.clone() });
     turn.send(place, content, case.number.manner(Voice::Customer).tagged(TO_ROOM, case.number));
 }
 
@@ -71,10 +72,10 @@ fn to_customer(turn: &mut Turn<'_>, case: &Case, message: &Message) {
         return;
     }
     let Some(leg) = case.customer_leg() else { return };
-    let Some(text) = relayed(turn, &case.locale, message) else { return };
+    let Some(content) = turn.carry(message, &case.locale) else { return };
     let name = shown_name(&turn.event().actor);
     let args = [("name", (&name).into()), ("brand", (&turn.community().name).into())];
-    let content = Outgoing::of(text).author(turn.say_in(&case.locale, "handoff-author", &args));
+    let content = content.author(turn.say_in(&case.locale, "handoff-author", &args));
     let manner = case.number.manner(Voice::Staff).tagged(TO_CUSTOMER, case.number);
     turn.send(leg.place.clone(), content, manner);
 }
@@ -85,7 +86,7 @@ fn to_customer(turn: &mut Turn<'_>, case: &Case, message: &Message) {
 pub(crate) fn on_receipt(turn: &mut Turn<'_>, case: &Case, receipt: &ReceiptEvent) {
     let label = receipt.tag.label.as_str();
     let (sentence, why) = match &receipt.outcome {
-        DeliveryOutcome::Undeliverable { why } => ("handoff-not-delivered", why.as_str()),
+        DeliveryOutcome::Undeliverable { why, .. } => ("handoff-not-delivered", why.as_str()),
         DeliveryOutcome::Delivered(receipt) if receipt.ambiguous && label == TO_CUSTOMER => {
             ("handoff-maybe-twice", "")
         }
@@ -103,51 +104,5 @@ pub(crate) fn on_receipt(turn: &mut Turn<'_>, case: &Case, receipt: &ReceiptEven
         (_, Some(_)) => rooms::tell_home(turn, case, "handoff-not-shown", &args),
         // Without a room staff were told so, and read the words where they work.
         (_, None) => {}
-    }
-}
-
-/// A message as the other side gets it; `None` where there is nothing to see.
-fn relayed(turn: &Turn<'_>, locale: &str, message: &Message) -> Option<Text> {
-    let text = if message.text.is_blank() { Text::default() } else { tame(&message.text) };
-    if message.attachments.is_empty() {
-        return Some(text).filter(|text| !text.is_blank());
-    }
-    let what = message.attachments.join(", ");
-    Some(text.line(turn.say_in(locale, "handoff-attached", &[("what", (&what).into())])))
-}
-
-/// Text in which nobody is mentioned and every link shows where it leads.
-fn tame(text: &Text) -> Text {
-    let tame_span = |span: &Span| match span {
-        Span::Bold(inner) => Span::Bold(tame(inner)),
-        Span::Italic(inner) => Span::Italic(tame(inner)),
-        Span::Strike(inner) => Span::Strike(tame(inner)),
-        Span::Quote(inner) => Span::Quote(tame(inner)),
-        Span::Mention { name, .. } => Span::Plain(name.clone()),
-        Span::Link { url, label } => {
-            let label = label.to_plain();
-            Span::Plain(if label == *url { label } else { format!("{label} ({url})") })
-        }
-        Span::Plain(_) | Span::Code(_) | Span::CodeBlock { .. } => span.clone(),
-    };
-    Text(text.0.iter().map(tame_span).collect())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use fireside_core::Account;
-
-    #[test]
-    fn a_relayed_link_shows_where_it_leads() {
-        let text = Text::bold(Text::link("https://evil.example", "your bank"));
-        assert_eq!(tame(&text).to_plain(), "your bank (https://evil.example)");
-    }
-
-    #[test]
-    fn a_relayed_mention_is_a_name() {
-        let account = Account::new("p", "1");
-        let text = Text(vec![Span::Mention { account, name: "@everyone".to_owned() }]);
-        assert_eq!(tame(&text), Text::plain("@everyone"));
     }
 }

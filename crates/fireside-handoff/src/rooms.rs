@@ -4,8 +4,8 @@ use fireside_core::event::ReceiptEvent;
 use fireside_core::phrases::Arg;
 use fireside_core::turn::Interrupt;
 use fireside_core::{
-    Decision, DeliveryId, DeliveryOutcome, Effect, MessageRef, Outcome, Outgoing, Place, PlaceRef, Receipt,
-    Tag, Turn, Voice, text,
+    Capability, Decision, DeliveryId, DeliveryOutcome, Effect, MessageRef, Outcome, Outgoing, Place,
+    PlaceRef, Receipt, RoomPlan, Tag, Turn, Voice, text,
 };
 
 use crate::case::{Case, CaseNumber, State};
@@ -20,11 +20,11 @@ const ROOM_NAME_LEN_MAX: usize = 90;
 /// Opens the room of a case whose card is on its way, and says in it what the
 /// customer said.
 pub(crate) fn open(turn: &mut Turn<'_>, case: &mut Case, home: &Place, card: DeliveryId) {
-    let starts_from_message = turn.capabilities(&home.platform).rooms_from_messages;
+    let starts_from_message = turn.capabilities(&home.platform).can(Capability::RoomsFromMessages);
     let from = starts_from_message.then(|| MessageRef::Sent { delivery: card, to: home.clone().into() });
     let name = text::cleaned(&format!("#{} {}", case.number, case.name), ROOM_NAME_LEN_MAX);
     let manner = case.number.manner(Voice::System).tagged(LABEL, case.number);
-    let delivery = turn.open_room(home.clone(), from, name, manner);
+    let delivery = turn.open_room(RoomPlan::new(home.clone(), name).from_message(from), manner);
     let room = PlaceRef::Opened { delivery, within: home.clone() };
     case.set_room(room.clone(), None);
     let (number, name) = (("number", case.number.get().into()), ("name", (&case.name).into()));
@@ -51,7 +51,7 @@ pub(crate) fn on_receipt(
                 turn.bind(place, None, case.number.lane(), Tag::new(NAME, LABEL, case.number))?;
             }
         }
-        DeliveryOutcome::Undeliverable { why } => {
+        DeliveryOutcome::Undeliverable { why, .. } => {
             case.lose_room();
             turn.put(&case.number, case)?;
             let args = [("number", case.number.get().into()), ("why", why.into())];

@@ -1,7 +1,9 @@
 //! `/join`: somebody of staff comes in; the first takes the case on.
 
 use fireside_core::turn::Interrupt;
-use fireside_core::{Command, Decision, Invocation, OptionKind, Outcome, PlaceRef, Text, Turn, Voice};
+use fireside_core::{
+    Capability, Command, Decision, Invocation, OptionKind, Outcome, PlaceRef, Text, Turn, Voice,
+};
 
 use crate::case::{Case, CaseNumber, Claim, Closed, StaffMember, State};
 use crate::{card, rooms};
@@ -96,7 +98,7 @@ fn take_on(turn: &mut Turn<'_>, case: &Case, member: &StaffMember) -> Result<(),
 fn show_in(turn: &mut Turn<'_>, case: &Case, member: &StaffMember, answer: Text) -> Text {
     let Some(room) = case.room() else { return answer };
     let platform = &room.place.anchor().platform;
-    if turn.capabilities(platform).adds_members && member.account.platform == *platform {
+    if turn.capabilities(platform).can(Capability::AddsMembers) && member.account.platform == *platform {
         turn.add_member(room.place.clone(), member.account.clone(), case.number.manner(Voice::System));
     }
     match (&room.link, &room.place) {

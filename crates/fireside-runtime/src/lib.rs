@@ -33,6 +33,7 @@ mod builder;
 mod claims;
 mod clock;
 mod decide;
+mod files;
 mod inbox;
 mod journal;
 mod lanes;

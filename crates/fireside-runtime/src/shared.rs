@@ -87,6 +87,9 @@ impl Shared {
             Notice::Undecodable { platform, update, why } => {
                 warn!(%platform, update, why, "an update can't be read and was set aside");
             }
+            Notice::Skipped { platform, kind } => {
+                warn!(%platform, kind, "updates of this kind are passed over: nothing here is made of them");
+            }
             Notice::Trouble { platform, what } => warn!(%platform, what, "something is wrong"),
         }
         let mut notices = self.notices.lock();

@@ -5,8 +5,8 @@ use std::sync::{Arc, OnceLock, PoisonError, RwLock};
 use std::time::Duration;
 
 use async_trait::async_trait;
-use fireside_core::ports::{Adapter, AdapterError, DeliveryError, Inbox, Limit, Notice};
-use fireside_core::{Capabilities, Command, CommandSpec, Delivery, Effect, Platform, Receipt};
+use fireside_core::ports::{Adapter, AdapterError, DeliveryError, Files, Inbox, Limit, Notice};
+use fireside_core::{Capabilities, Capability, Command, CommandSpec, Delivery, Effect, Platform, Receipt};
 use serde::Deserialize;
 use teloxide::payloads::{DeleteWebhook, GetMe, GetWebhookInfo};
 use tokio::sync::watch;
@@ -117,14 +117,10 @@ impl Adapter for TelegramAdapter {
 
     fn capabilities(&self) -> Capabilities {
         Capabilities {
-            forms: false,
-            private_answers: false,
-            edits: true,
-            adds_members: false,
-            rooms_from_messages: false,
-            sends_once: false,
+            able: &[Capability::Edits, Capability::Rooms],
             text_len_max: TEXT_UNITS_MAX,
             buttons_max: BUTTONS_MAX,
+            ..Capabilities::LEAST
         }
     }
 
@@ -178,14 +174,14 @@ impl Adapter for TelegramAdapter {
         limits::of(delivery, &self.shared.options.limits)
     }
 
-    async fn deliver(&self, delivery: &Delivery) -> Result<Receipt, DeliveryError> {
+    async fn deliver(&self, delivery: &Delivery, _files: &dyn Files) -> Result<Receipt, DeliveryError> {
         self.courier.deliver(delivery).await
     }
 
     /// Finds a topic by the service message of its opening. That message may
     /// still be on its way, so one more poll is awaited.
     async fn reconcile(&self, delivery: &Delivery) -> Result<Option<Receipt>, DeliveryError> {
-        if !matches!(delivery.effect, Effect::OpenRoom { .. }) {
+        if !matches!(delivery.effect, Effect::OpenRoom(_)) {
             return Ok(None);
         }
         let mut polls = self.shared.polls.subscribe();

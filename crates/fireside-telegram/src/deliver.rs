@@ -72,20 +72,21 @@ impl Courier {
             Effect::Edit { message, content } => self.edit(message, content).await,
             Effect::Delete { message } => self.delete(message).await,
             Effect::React { message, emoji } => self.react(message, emoji).await,
-            Effect::OpenRoom { within, name, .. } => self.open_room(within, name).await,
+            Effect::OpenRoom(plan) => self.open_room(&plan.within, &plan.name).await,
             Effect::SetRoomState { room, open } => self.set_room_state(room, *open).await,
             Effect::AddMember { .. } => Err(DeliveryError::Refused {
                 why: "a bot can't add people on Telegram: send them the link".to_owned(),
             }),
+            other => Err(DeliveryError::Refused { why: format!("{} is not done here", other.kind()) }),
         }
     }
 
     /// The receipt of a room that was opened without an answer, if its service
     /// message has come since.
     pub(crate) fn opened(&self, delivery: &Delivery) -> Option<Receipt> {
-        let Effect::OpenRoom { within, name, .. } = &delivery.effect else { return None };
-        let chat = Address::of(within).ok()?.chat;
-        self.topics.find(chat.0, &topic_name(name)).map(|topic| {
+        let Effect::OpenRoom(plan) = &delivery.effect else { return None };
+        let chat = Address::of(&plan.within).ok()?.chat;
+        self.topics.find(chat.0, &topic_name(&plan.name)).map(|topic| {
             room_receipt(Address {
                 chat: ChatId(topic.chat),
                 thread: Some(ThreadId(MessageId(topic.thread))),

@@ -4,7 +4,7 @@
 //! use std::sync::Arc;
 //!
 //! use fireside_core::ports::Adapter;
-//! use fireside_core::{Clock, Timestamp};
+//! use fireside_core::{Capability, Clock, Timestamp};
 //! use fireside_telegram::{TelegramAdapter, TelegramOptions};
 //!
 //! struct Noon;
@@ -18,7 +18,7 @@
 //! let options = TelegramOptions::new("123456:token".into(), Arc::new(Noon));
 //! let adapter = TelegramAdapter::new(options)?;
 //! assert_eq!(adapter.platform().as_str(), fireside_telegram::PLATFORM);
-//! assert!(!adapter.capabilities().forms);
+//! assert!(!adapter.capabilities().can(Capability::Forms));
 //! # Ok::<(), fireside_core::ports::AdapterError>(())
 //! ```
 //!

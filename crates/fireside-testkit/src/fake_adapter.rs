@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use async_trait::async_trait;
-use fireside_core::ports::{Adapter, AdapterError, DeliveryError, Inbox, InboxError, Limit, Pending};
+use fireside_core::ports::{Adapter, AdapterError, DeliveryError, Files, Inbox, InboxError, Limit, Pending};
 use fireside_core::{
     Capabilities, CommandSpec, Delivery, DeliveryId, Effect, Event, Place, Platform, Receipt,
 };
@@ -154,7 +154,7 @@ impl FakeAdapter {
             Effect::Send { .. } => {
                 Receipt { message: Some(format!("m{}", state.made).into()), ..Receipt::default() }
             }
-            Effect::OpenRoom { within, .. } => Receipt { place: Some(room(within)), ..Receipt::default() },
+            Effect::OpenRoom(plan) => Receipt { place: Some(room(&plan.within)), ..Receipt::default() },
             _ => Receipt::default(),
         })
     }
@@ -189,7 +189,7 @@ impl Adapter for FakeAdapter {
         self.lock().limits.clone()
     }
 
-    async fn deliver(&self, delivery: &Delivery) -> Result<Receipt, DeliveryError> {
+    async fn deliver(&self, delivery: &Delivery, _files: &dyn Files) -> Result<Receipt, DeliveryError> {
         let mut reply = self.next_reply(delivery);
         // Nobody counts attempts any more when the test is over.
         let _ = self.tried.send(delivery.clone());

@@ -4,6 +4,7 @@ pub mod adapter;
 pub mod fake_adapter;
 pub mod fake_clock;
 pub mod fake_feature;
+pub mod fake_files;
 pub mod fake_store;
 pub mod script;
 pub mod store;

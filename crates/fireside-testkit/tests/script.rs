@@ -7,7 +7,9 @@ use std::time::Duration;
 use fireside_core::event::TimerEvent;
 use fireside_core::timer::Overdue;
 use fireside_core::turn::effects::Manner;
-use fireside_core::{Actor, Decision, DeliveryOutcome, Engine, Feature, Message, Outcome, Turn, Voice};
+use fireside_core::{
+    Actor, Decision, DeliveryOutcome, Engine, Feature, Message, Obstacle, Outcome, Turn, Voice,
+};
 use fireside_testkit::script::{NORTH, Progress, Script, brand, customer, script, square};
 
 /// Says `ding` in the north's square a minute after `set`, unless it hears `stop`.
@@ -96,6 +98,6 @@ fn what_a_platform_refuses_is_shown_nowhere() {
     script.say(&ana, &square(NORTH), "count");
     assert_eq!(script.said_in(&square(NORTH)), Vec::<String>::new());
     let why = "the bot was removed".to_owned();
-    let ended = Progress::Ended(DeliveryOutcome::Undeliverable { why });
+    let ended = Progress::Ended(DeliveryOutcome::Undeliverable { obstacle: Obstacle::Refused, why });
     assert_eq!(script.deliveries()[0].progress, ended);
 }

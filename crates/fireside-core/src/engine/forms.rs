@@ -40,8 +40,8 @@ impl Turn<'_> {
         let Some(field) = form.fields.get(walk.at) else {
             return engine.hand_over(self, *owner, form, known);
         };
-        let why = match field.check(known.get(field.name)) {
-            Ok(_) | Err(FieldError::Empty) => None,
+        let why = match field.keep(known, &mut Answers::default()) {
+            Ok(()) | Err(FieldError::Empty | FieldError::NotAFile) => None,
             Err(error) => Some(complaint(field, error, &self.flow_context())),
         };
         let state = serde_json::to_value(&walk).unwrap_or_default();
@@ -120,21 +120,21 @@ struct Retry {
 fn shown(form: &Form, known: &Answers, phrases: &Phrasebook, locale: &str) -> ShownForm {
     let say = |key: &str| phrases.say(locale, key, &[]);
     let field = |field: &Field| {
-        let (long, chars_max, choices) = match &field.kind {
-            FieldKind::Text { chars_max } => (false, *chars_max, Vec::new()),
-            FieldKind::LongText { chars_max } => (true, *chars_max, Vec::new()),
-            FieldKind::Select { choices } => {
-                (false, 0, choices.iter().map(|(value, label)| ((*value).to_owned(), say(label))).collect())
-            }
-        };
-        ShownField {
+        let shown = ShownField {
             name: field.name.to_owned(),
             label: say(field.label),
-            long,
-            chars_max,
-            choices,
             required: field.required,
             value: known.get(field.name).to_owned(),
+            ..ShownField::default()
+        };
+        match &field.kind {
+            FieldKind::Text { chars_max } => ShownField { chars_max: *chars_max, ..shown },
+            FieldKind::LongText { chars_max } => ShownField { long: true, chars_max: *chars_max, ..shown },
+            FieldKind::File { files_max } => ShownField { files_max: *files_max, ..shown },
+            FieldKind::Select { choices } => {
+                let choice = |(value, label): &(&str, &str)| ((*value).to_owned(), say(label));
+                ShownField { choices: choices.iter().map(choice).collect(), ..shown }
+            }
         }
     };
     ShownForm {
@@ -148,15 +148,15 @@ fn complaint(field: &Field, error: FieldError, context: &FlowContext<'_>) -> Tex
     let label = context.say(field.label, &[]);
     let (chars, max) = match error {
         FieldError::TooLong { chars, chars_max } => (chars as u64, chars_max as u64),
-        FieldError::Empty | FieldError::NotAChoice => (0, 0),
+        FieldError::TooManyFiles { files, files_max } => (files as u64, files_max as u64),
+        FieldError::Empty | FieldError::NotAChoice | FieldError::NotAFile => (0, 0),
     };
     let args = [("field", (&label).into()), ("chars", chars.into()), ("max", max.into())];
     Text::plain(context.say(error.phrase(), &args))
 }
 
 fn first_open(form: &Form, known: &Answers) -> usize {
-    let open = |field: &Field| field.check(known.get(field.name)).is_ok_and(|kept| !kept.is_empty());
-    form.fields.iter().position(|field| !open(field)).unwrap_or(form.fields.len())
+    form.fields.iter().position(|field| !field.is_filled(known)).unwrap_or(form.fields.len())
 }
 
 /// A form that is walked through: the flow behind every form on a platform
@@ -197,7 +197,9 @@ impl Flow for FormWalk {
         let Some(field) = self.field(walk) else { return Prompt::default() };
         let question = context.say(field.label, &[]);
         let prompt = match &field.kind {
-            FieldKind::Text { .. } | FieldKind::LongText { .. } => Prompt::ask(question),
+            FieldKind::Text { .. } | FieldKind::LongText { .. } | FieldKind::File { .. } => {
+                Prompt::ask(question)
+            }
             FieldKind::Select { choices } => {
                 let choice = |(value, label): &(&str, &str)| Choice::new(*value, context.say(label, &[]));
                 Prompt::choose(question, choices.iter().map(choice).collect())
@@ -208,20 +210,21 @@ impl Flow for FormWalk {
 
     fn on_input(&self, mut walk: Walk, input: FlowInput<'_>, context: &FlowContext<'_>) -> Transition<Walk> {
         let Some(field) = self.field(&walk) else { return Transition::Done(walk) };
-        let answer = match input {
+        let mut given = Answers::default();
+        match input {
             FlowInput::Back => {
                 walk.at = walk.at.saturating_sub(1);
                 return Transition::Next(walk);
             }
-            FlowInput::Skip => String::new(),
-            FlowInput::Words(message) => message.text.to_plain(),
-            FlowInput::Choice(value) => value.to_owned(),
-        };
-        match field.check(&answer) {
-            Ok(kept) => {
-                walk.answers.set(field.name, kept);
-                self.on(walk)
+            FlowInput::Skip => {}
+            FlowInput::Words(message) => {
+                given.set(field.name, message.text.to_plain());
+                given.set_files(field.name, message.attachments.clone());
             }
+            FlowInput::Choice(value) => given.set(field.name, value),
+        }
+        match field.keep(&given, &mut walk.answers) {
+            Ok(()) => self.on(walk),
             Err(error) => {
                 let why = complaint(field, error, context);
                 Transition::Again(walk, why)

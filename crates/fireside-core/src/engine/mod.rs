@@ -67,21 +67,13 @@ impl Engine {
 
     /// What a platform can do; the least, of one without an adapter.
     pub fn capabilities(&self, platform: &Platform) -> Capabilities {
-        self.platforms.get(platform).copied().unwrap_or(Capabilities {
-            forms: false,
-            private_answers: false,
-            edits: false,
-            adds_members: false,
-            rooms_from_messages: false,
-            sends_once: false,
-            text_len_max: 2000,
-            buttons_max: 5,
-        })
+        self.platforms.get(platform).copied().unwrap_or(Capabilities::LEAST)
     }
 
     /// The commands with their sentences said in `locale`, as adapters register them.
     pub fn command_specs(&self, locale: &str) -> Vec<CommandSpec> {
-        self.commands.values().map(|(_, command)| CommandSpec::of(command, &self.phrases, locale)).collect()
+        let spec = |(_, command): &(usize, Command)| CommandSpec::of(command, &self.phrases, locale);
+        self.commands.values().map(spec).collect()
     }
 
     /// Says what every platform of this bot can do. Called once, before events come in.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use thiserror::Error;
 
 use super::Engine;
-use crate::command::{Access, Command, CommandOption, FirstReply};
+use crate::command::{Access, Command, FirstReply};
 use crate::feature::Feature;
 use crate::phrases::{PhraseError, Phrasebook};
 
@@ -107,18 +107,41 @@ pub enum EngineError {
 /// A command with its sentences said: what an adapter registers and parses by.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CommandSpec {
-    /// The command; its descriptions are sentences, no longer keys.
+    /// The command; its descriptions and labels are sentences, no longer keys.
     pub command: Command,
+    /// The same in the bot's other languages, by their BCP 47 tags.
+    pub translations: BTreeMap<String, Translation>,
+}
+
+/// A command in one more language.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Translation {
+    /// What it is called there, if it has a name of its own: the phrase
+    /// `command-name-` and its name, in that language.
+    pub name: Option<String>,
+    /// The command with its sentences said; it keeps its name.
+    pub command: Command,
+}
+
+impl From<Command> for CommandSpec {
+    /// A command that is in one language, with its sentences said already.
+    fn from(command: Command) -> Self {
+        Self { command, translations: BTreeMap::new() }
+    }
 }
 
 impl CommandSpec {
     pub(super) fn of(command: &Command, phrases: &Phrasebook, locale: &str) -> Self {
-        let mut command = command.clone();
-        command.description = phrases.say(locale, &command.description, &[]);
-        for CommandOption { description, .. } in &mut command.options {
-            *description = phrases.say(locale, description, &[]);
+        let name_key = format!("command-name-{}", command.name);
+        let translated = |other: &str| Translation {
+            name: phrases.has(other, &name_key).then(|| phrases.say(other, &name_key, &[])),
+            command: said(command, phrases, other),
+        };
+        let others = phrases.locales().filter(|other| !other.eq_ignore_ascii_case(locale));
+        Self {
+            command: said(command, phrases, locale),
+            translations: others.map(|other| (other.to_owned(), translated(other))).collect(),
         }
-        Self { command }
     }
 
     /// Its name.
@@ -135,4 +158,18 @@ impl CommandSpec {
     pub fn first_reply(&self) -> FirstReply {
         self.command.first_reply
     }
+}
+
+/// The command with its sentences said in `locale`.
+fn said(command: &Command, phrases: &Phrasebook, locale: &str) -> Command {
+    let say = |key: &mut String| *key = phrases.say(locale, key, &[]);
+    let mut command = command.clone();
+    say(&mut command.description);
+    command.message_menu.as_mut().map(say);
+    command.account_menu.as_mut().map(say);
+    for option in &mut command.options {
+        say(&mut option.description);
+        option.choices.iter_mut().for_each(|(_, label)| say(label));
+    }
+    command
 }

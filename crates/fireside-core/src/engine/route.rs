@@ -4,12 +4,21 @@
 use super::Engine;
 use crate::action::Action;
 use crate::binding::Binding;
-use crate::command::{Access, Invocation};
-use crate::event::{EventKind, Message, TimerEvent};
+use crate::command::{Access, Command, Invocation, SuggestRequest};
+use crate::event::{EventKind, TimerEvent};
 use crate::feature::{Feature, Outcome};
 use crate::flow::FlowInput;
+use crate::message::Message;
+use crate::outgoing::Answer;
 use crate::timer::Timer;
 use crate::turn::{Interrupt, Turn};
+
+/// The most suggestions for an option.
+const SUGGESTIONS_MAX: usize = 25;
+
+fn may_run(turn: &Turn<'_>, command: &Command) -> bool {
+    command.access == Access::Everyone || turn.is_staff()
+}
 
 impl Engine {
     pub(super) fn route(&self, turn: &mut Turn<'_>) -> Result<(), Interrupt> {
@@ -30,6 +39,7 @@ impl Engine {
         turn.set_binding(binding);
         match &event.kind {
             EventKind::Command(invocation) => self.on_command(turn, invocation),
+            EventKind::Suggest(request) => self.on_suggest(turn, request),
             EventKind::Press(press) => self.on_press(turn, &press.data),
             EventKind::Submit(submission) => self.on_submit(turn, submission),
             EventKind::Message(message) => self.on_message(turn, message),
@@ -55,11 +65,26 @@ impl Engine {
         };
         let owner = &self.features[*index];
         turn.feature = owner.name();
-        if command.access == Access::Staff && !turn.is_staff() {
+        if !may_run(turn, command) {
             turn.refuse_stranger();
             return Ok(());
         }
         owner.on_command(turn, invocation)?;
+        Ok(())
+    }
+
+    /// Who may not run a command is suggested nothing for it.
+    fn on_suggest(&self, turn: &mut Turn<'_>, request: &SuggestRequest) -> Result<(), Interrupt> {
+        let mut suggestions = Vec::new();
+        if let Some((index, command)) = self.commands.get(&request.command)
+            && may_run(turn, command)
+        {
+            let owner = &self.features[*index];
+            turn.feature = owner.name();
+            suggestions = owner.suggest(turn, request)?;
+            suggestions.truncate(SUGGESTIONS_MAX);
+        }
+        turn.set_answer(Answer::Suggest(suggestions));
         Ok(())
     }
 

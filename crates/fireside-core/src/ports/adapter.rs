@@ -12,9 +12,10 @@ use crate::capabilities::Capabilities;
 use crate::delivery::{Delivery, Receipt};
 use crate::engine::CommandSpec;
 use crate::event::Event;
-use crate::ids::Platform;
+use crate::ids::{FileId, Platform};
 use crate::outgoing::Answer;
 use crate::place::Place;
+use crate::ports::files::{FileError, FileStream, Files};
 use crate::time::Timestamp;
 
 /// A platform, plugged in.
@@ -64,11 +65,21 @@ pub trait Adapter: Send + Sync {
 
     /// Does what a delivery asks for. Every place and message it names is
     /// there: the runtime has put the real ones where the turn named what was
-    /// still to be opened or sent.
+    /// still to be opened or sent. The bytes of the files it carries come from
+    /// `files`; an adapter MUST NOT hold more than a piece of one, and MUST say
+    /// a file's [`instead`](crate::CarriedFile::instead) where it can't be brought.
     ///
     /// # Errors
     /// What the runtime is to do next.
-    async fn deliver(&self, delivery: &Delivery) -> Result<Receipt, DeliveryError>;
+    async fn deliver(&self, delivery: &Delivery, files: &dyn Files) -> Result<Receipt, DeliveryError>;
+
+    /// Begins to read a file that this platform keeps.
+    ///
+    /// # Errors
+    /// Why it can't be read.
+    async fn open_file(&self, file: &FileId) -> Result<FileStream, FileError> {
+        Err(FileError::Gone { why: format!("nobody knows a file {file}") })
+    }
 
     /// Looks whether a delivery, whose earlier attempt ended without an answer,
     /// was done. `None`: it was not, or nobody can tell.
@@ -133,6 +144,14 @@ pub enum Notice {
         /// What is wrong with it.
         why: String,
     },
+    /// A kind of update that nothing here is made of was passed over. Told
+    /// once for each kind.
+    Skipped {
+        /// The platform.
+        platform: Platform,
+        /// The kind, by the platform's word for it.
+        kind: String,
+    },
     /// Something is wrong that a person can mend.
     Trouble {
         /// The platform.
@@ -151,6 +170,9 @@ impl std::fmt::Display for Notice {
             }
             Self::Undecodable { platform, update, why } => {
                 write!(f, "{platform}: {update} can't be read and was set aside: {why}")
+            }
+            Self::Skipped { platform, kind } => {
+                write!(f, "{platform}: `{kind}` was passed over: nothing here is made of it")
             }
             Self::Trouble { platform, what } => write!(f, "{platform}: {what}"),
         }

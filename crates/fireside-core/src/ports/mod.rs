@@ -1,9 +1,11 @@
 //! The ports: what the engine's surroundings must be able to do.
 
 pub mod adapter;
+pub mod files;
 pub mod store;
 
 pub use adapter::{Adapter, AdapterError, DeliveryError, Inbox, InboxError, Limit, Notice, Pending, Scope};
+pub use files::{ByteStream, FileError, FileStream, Files};
 pub use store::{
     Batch, Check, CommitError, Revision, Source, SourceError, Store, StoreError, Versioned, Write,
 };

@@ -26,8 +26,12 @@ pub enum Span {
     Bold(Text),
     /// Italic.
     Italic(Text),
+    /// Underlined.
+    Underline(Text),
     /// Struck through.
     Strike(Text),
+    /// Covered until the reader uncovers it.
+    Spoiler(Text),
     /// Code within a line.
     Code(String),
     /// A block of code.
@@ -53,6 +57,35 @@ pub enum Span {
         /// The name to show where the mention can't be made.
         name: String,
     },
+}
+
+impl Span {
+    /// The text that it formats, where it holds any.
+    pub fn inner(&self) -> Option<&Text> {
+        match self {
+            Self::Bold(inner)
+            | Self::Italic(inner)
+            | Self::Underline(inner)
+            | Self::Strike(inner)
+            | Self::Spoiler(inner)
+            | Self::Quote(inner)
+            | Self::Link { label: inner, .. } => Some(inner),
+            Self::Plain(_) | Self::Code(_) | Self::CodeBlock { .. } | Self::Mention { .. } => None,
+        }
+    }
+
+    fn inner_mut(&mut self) -> Option<&mut Text> {
+        match self {
+            Self::Bold(inner)
+            | Self::Italic(inner)
+            | Self::Underline(inner)
+            | Self::Strike(inner)
+            | Self::Spoiler(inner)
+            | Self::Quote(inner)
+            | Self::Link { label: inner, .. } => Some(inner),
+            Self::Plain(_) | Self::Code(_) | Self::CodeBlock { .. } | Self::Mention { .. } => None,
+        }
+    }
 }
 
 impl Text {
@@ -90,6 +123,26 @@ impl Text {
         if self.0.is_empty() { more.into() } else { self.then("\n").then(more) }
     }
 
+    /// Text in which nobody is mentioned and every link shows where it leads:
+    /// what somebody said in one place, safe to be said in another.
+    #[must_use]
+    pub fn tame(mut self) -> Self {
+        for span in &mut self.0 {
+            if let Some(inner) = span.inner_mut() {
+                *inner = std::mem::take(inner).tame();
+            }
+            match span {
+                Span::Mention { name, .. } => *span = Span::Plain(std::mem::take(name)),
+                Span::Link { url, label } => {
+                    let label = label.to_plain();
+                    *span = Span::Plain(if label == *url { label } else { format!("{label} ({url})") });
+                }
+                _ => {}
+            }
+        }
+        self
+    }
+
     /// The characters alone.
     pub fn to_plain(&self) -> String {
         let mut plain = String::new();
@@ -99,15 +152,13 @@ impl Text {
 
     fn push_plain(&self, plain: &mut String) {
         for span in &self.0 {
-            match span {
-                Span::Plain(text) | Span::Code(text) | Span::CodeBlock { code: text, .. } => {
+            match (span, span.inner()) {
+                (_, Some(inner)) => inner.push_plain(plain),
+                (Span::Plain(text) | Span::Code(text) | Span::CodeBlock { code: text, .. }, None) => {
                     plain.push_str(text);
                 }
-                Span::Bold(inner) | Span::Italic(inner) | Span::Strike(inner) | Span::Quote(inner) => {
-                    inner.push_plain(plain);
-                }
-                Span::Link { label, .. } => label.push_plain(plain),
-                Span::Mention { name, .. } => plain.push_str(name),
+                (Span::Mention { name, .. }, None) => plain.push_str(name),
+                (_, None) => {}
             }
         }
     }
@@ -143,5 +194,18 @@ mod tests {
     #[test]
     fn the_first_line_has_no_break_before_it() {
         assert_eq!(Text::default().line("one").line("two").to_plain(), "one\ntwo");
+    }
+
+    #[test]
+    fn a_tame_link_shows_where_it_leads() {
+        let text = Text::bold(Text::link("https://evil.example", "your bank")).tame();
+        assert_eq!(text, Text::bold("your bank (https://evil.example)"));
+    }
+
+    #[test]
+    fn a_tame_mention_is_a_name() {
+        let account = Account::new("p", "1");
+        let text = Text(vec![Span::Mention { account, name: "@everyone".to_owned() }]);
+        assert_eq!(text.tame(), Text::plain("@everyone"));
     }
 }

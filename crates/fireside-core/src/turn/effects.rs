@@ -5,10 +5,11 @@ use std::time::Duration;
 use super::{Interrupt, Turn};
 use crate::action::Action;
 use crate::actor::Account;
-use crate::delivery::{Delivery, Effect, MessageRef, PlaceRef, Tag, Withdrawal};
+use crate::delivery::{Delivery, Tag, Withdrawal};
+use crate::effect::{Effect, MessageRef, PlaceRef, RoomPlan};
 use crate::ids::{DeliveryId, LaneId, MessageId};
 use crate::outgoing::{Answer, Button, ButtonTarget, Outgoing, Privacy, Voice};
-use crate::place::{Audience, Place};
+use crate::place::Audience;
 
 /// How an effect is asked for: on whose behalf, under which name, about what.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -50,7 +51,11 @@ impl Manner {
 impl Turn<'_> {
     /// Asks for an effect. Effects on one destination are done in the order
     /// they are asked for.
-    pub fn effect(&mut self, effect: Effect, manner: Manner) -> DeliveryId {
+    pub fn effect(&mut self, mut effect: Effect, manner: Manner) -> DeliveryId {
+        let platform = effect.destination().platform.clone();
+        if let Some(content) = effect.content_mut() {
+            self.fit(content, &platform);
+        }
         let index = u32::try_from(self.deliveries.len()).unwrap_or(u32::MAX);
         let id = DeliveryId { event: self.event().id.clone(), index };
         let delivery = Delivery {
@@ -117,15 +122,9 @@ impl Turn<'_> {
         self.effect(Effect::AddMember { room: room.into(), account }, manner)
     }
 
-    /// Opens a room, from a message where the platform does so.
-    pub fn open_room(
-        &mut self,
-        within: Place,
-        from: Option<MessageRef>,
-        name: String,
-        manner: Manner,
-    ) -> DeliveryId {
-        self.effect(Effect::OpenRoom { within, from, name }, manner)
+    /// Opens a room.
+    pub fn open_room(&mut self, plan: RoomPlan, manner: Manner) -> DeliveryId {
+        self.effect(Effect::OpenRoom(plan), manner)
     }
 
     /// Where an event can't be answered directly, its answer becomes a message.

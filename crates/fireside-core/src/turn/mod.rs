@@ -1,6 +1,7 @@
 //! The turn: what a feature sees of one event, and what it wants to come of it.
 
 pub mod effects;
+mod fit;
 mod reads;
 mod writes;
 
@@ -10,7 +11,7 @@ use sha2::{Digest, Sha256};
 use thiserror::Error;
 
 use crate::binding::Binding;
-use crate::capabilities::Capabilities;
+use crate::capabilities::{Capabilities, Capability};
 use crate::community::{Community, Settings, SettingsError};
 use crate::delivery::{Delivery, Withdrawal};
 use crate::engine::Engine;
@@ -286,8 +287,8 @@ impl<'a> Turn<'a> {
     /// Answers something that others may read: privately where the platform
     /// can, else in the place.
     pub fn answer(&mut self, content: impl Into<Outgoing>) {
-        let private =
-            self.event().reply.is_some() && self.capabilities(&self.event().place.platform).private_answers;
+        let capabilities = self.capabilities(&self.event().place.platform);
+        let private = self.event().reply.is_some() && capabilities.can(Capability::PrivateAnswers);
         if private { self.answer_private(content) } else { self.answer_public(content) }
     }
 
@@ -315,6 +316,7 @@ impl<'a> Turn<'a> {
     /// back becomes a message.
     pub(crate) fn finish(mut self) -> Decided {
         self.send_unanswerable();
+        self.fit_answer();
         let batch = self.take_batch();
         Decided {
             batch,

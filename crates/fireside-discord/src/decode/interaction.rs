@@ -154,6 +154,7 @@ impl Interaction {
                     .filter_map(|option| Some((option.name.clone(), value(&option.value)?)))
                     .collect(),
                 message: None,
+                target: None,
             })),
             PRESS => Some(EventKind::Press(Press {
                 data: custom_id.clone(),

@@ -1,6 +1,6 @@
 //! Messages: said, changed, removed.
 
-use fireside_core::{Event, EventId, EventKind, Place, Text, Timestamp};
+use fireside_core::{Event, EventId, EventKind, Extra, Place, Text, Timestamp};
 use serde::Deserialize;
 use serenity::all::{ChannelId, GuildId, Message, MessageFlags, MessageId, MessageType, User};
 
@@ -109,10 +109,11 @@ fn content(message: &Message, bot: u64) -> fireside_core::Message {
             .filter(|_| message.kind == MessageType::InlineReply)
             .and_then(|reference| reference.message_id)
             .map(|id| id.to_string().into()),
-        attachments: attachments(message),
+        extras: extras(message),
         addressed: mentioned
             || message.guild_id.is_none()
             || answered.is_some_and(|answered| answered.author.id.get() == bot),
+        ..fireside_core::Message::default()
     }
 }
 
@@ -128,7 +129,7 @@ fn with_names(content: &str, mentions: &[User]) -> String {
 }
 
 /// Each thing that came with the words, in a word.
-fn attachments(message: &Message) -> Vec<String> {
+fn extras(message: &Message) -> Vec<Extra> {
     let is_voice = message.flags.is_some_and(|flags| flags.contains(MessageFlags::IS_VOICE_MESSAGE));
     let files = message.attachments.iter().map(|file| {
         match file.content_type.as_deref().and_then(|kind| kind.split('/').next()) {
@@ -139,7 +140,10 @@ fn attachments(message: &Message) -> Vec<String> {
             _ => "file",
         }
     });
-    files.chain(message.sticker_items.iter().map(|_| "sticker")).map(str::to_owned).collect()
+    files
+        .chain(message.sticker_items.iter().map(|_| "sticker"))
+        .map(|word| Extra::Other(word.to_owned()))
+        .collect()
 }
 
 #[cfg(test)]
@@ -213,7 +217,8 @@ mod tests {
     fn an_attachment_is_a_word() {
         let file = json!({"id": "1", "filename": "a.png", "size": 1, "url": "u", "proxy_url": "p",
             "content_type": "image/png"});
-        assert_eq!(heard(&json!({"attachments": [file]})).unwrap().words().unwrap().attachments, ["photo"]);
+        let event = heard(&json!({"attachments": [file]})).unwrap();
+        assert_eq!(event.words().unwrap().extras, [Extra::Other("photo".to_owned())]);
     }
 
     #[test]

@@ -24,7 +24,7 @@ pub(crate) fn markdown(content: &Outgoing) -> String {
     let mut rendered = String::new();
     if let Some(author) = &content.author {
         rendered.push_str("**");
-        rendered.push_str(&escape::escaped(author));
+        rendered.push_str(&escape::escaped(&author.name));
         rendered.push_str("**\n");
     }
     push(&content.text, &mut rendered);
@@ -37,7 +37,9 @@ fn push(text: &Text, out: &mut String) {
             Span::Plain(words) => out.push_str(&escape::escaped(words)),
             Span::Bold(inner) => wrap(inner, "**", out),
             Span::Italic(inner) => wrap(inner, "*", out),
+            Span::Underline(inner) => wrap(inner, "__", out),
             Span::Strike(inner) => wrap(inner, "~~", out),
+            Span::Spoiler(inner) => wrap(inner, "||", out),
             Span::Code(code) => out.push_str(&escape::inline_code(code)),
             Span::CodeBlock { language, code } => {
                 start_line(out);
@@ -111,15 +113,13 @@ pub(crate) fn allowed_mentions(text: &Text) -> CreateAllowedMentions {
 
 fn gather_mentions(text: &Text, mentioned: &mut Vec<UserId>) {
     for span in &text.0 {
-        match span {
-            Span::Mention { account, .. } if account.platform.as_str() == PLATFORM => {
-                mentioned.extend(snowflake::parse(account.id.as_str()).map(UserId::new));
-            }
-            Span::Bold(inner) | Span::Italic(inner) | Span::Strike(inner) | Span::Quote(inner) => {
-                gather_mentions(inner, mentioned);
-            }
-            Span::Link { label, .. } => gather_mentions(label, mentioned),
-            _ => {}
+        if let Span::Mention { account, .. } = span
+            && account.platform.as_str() == PLATFORM
+        {
+            mentioned.extend(snowflake::parse(account.id.as_str()).map(UserId::new));
+        }
+        if let Some(inner) = span.inner() {
+            gather_mentions(inner, mentioned);
         }
     }
 }
@@ -132,7 +132,9 @@ pub(crate) fn buttons(content: &Outgoing) -> Vec<CreateActionRow> {
 
 fn button(button: &Button) -> CreateButton {
     let created = match &button.target {
-        ButtonTarget::Press(data) => CreateButton::new(data).style(ButtonStyle::Secondary),
+        ButtonTarget::Press(data) | ButtonTarget::Private(data) => {
+            CreateButton::new(data).style(ButtonStyle::Secondary)
+        }
         ButtonTarget::Link(url) => CreateButton::new_link(url),
     };
     created.label(cut(&button.label, LABEL_MAX))

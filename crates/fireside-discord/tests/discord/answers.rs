@@ -7,6 +7,7 @@ use fireside_core::outgoing::{Button, ButtonTarget, Outgoing, Privacy};
 use fireside_core::ports::Adapter;
 use fireside_core::{Answer, Effect, EventKind, OptionValue};
 use fireside_testkit::adapter::delivery;
+use fireside_testkit::fake_files::FakeFiles;
 
 use crate::stage::{SHOWN, Stage, simulated};
 
@@ -16,6 +17,7 @@ fn say(words: &str, privacy: Privacy) -> Answer {
 
 fn form() -> Answer {
     let field = |name: &str, choices: &[(&str, &str)]| ShownField {
+        files_max: 0,
         name: name.to_owned(),
         label: name.to_owned(),
         long: false,
@@ -33,7 +35,7 @@ async fn button(stage: &Stage) -> u64 {
     let button = Button { label: "Claim".to_owned(), target: ButtonTarget::Press("claim-1".to_owned()) };
     let content = Outgoing::of("a case").row(vec![button]);
     let effect = Effect::Send { to: stage.place().into(), content };
-    let sent = stage.adapter.deliver(&delivery(0, effect)).await.expect("it is sent");
+    let sent = stage.adapter.deliver(&delivery(0, effect), &FakeFiles::default()).await.expect("it is sent");
     sent.message.expect("it has an id").as_str().parse().expect("it is a number")
 }
 

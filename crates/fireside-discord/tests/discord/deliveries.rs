@@ -2,12 +2,13 @@
 
 use std::time::Duration;
 
-use fireside_core::delivery::{Effect, MessageRef};
 use fireside_core::ports::{Adapter, DeliveryError, Limit, Scope};
-use fireside_core::{Account, Delivery, Outgoing, Place, Receipt, Span, Text};
+use fireside_core::{Account, Delivery, Outgoing, Place, Receipt, RoomPlan, Span, Text};
+use fireside_core::{Effect, MessageRef};
 use fireside_sim::Fault;
 use fireside_sim::discord::{Limits, Options};
 use fireside_testkit::adapter::delivery;
+use fireside_testkit::fake_files::FakeFiles;
 
 use crate::stage::{Stage, simulated};
 
@@ -20,7 +21,7 @@ fn send(stage: &Stage, words: &str) -> Effect {
 }
 
 async fn sent(stage: &Stage, number: u32, effect: Effect) -> Receipt {
-    stage.adapter.deliver(&delivery(number, effect)).await.expect("it is delivered")
+    stage.adapter.deliver(&delivery(number, effect), &FakeFiles::default()).await.expect("it is delivered")
 }
 
 async fn card(stage: &Stage) -> MessageRef {
@@ -49,8 +50,8 @@ async fn the_bots_own_mention_pings() {
 async fn long_words_are_sent_in_parts_and_once_each() {
     let stage = Stage::dark(simulated()).await;
     let delivery = delivery(0, send(&stage, &"word ".repeat(900)));
-    stage.adapter.deliver(&delivery).await.expect("it is sent");
-    stage.adapter.deliver(&delivery).await.expect("it is sent again");
+    stage.adapter.deliver(&delivery, &FakeFiles::default()).await.expect("it is sent");
+    stage.adapter.deliver(&delivery, &FakeFiles::default()).await.expect("it is sent again");
     assert_eq!(shown(&stage).len(), 3);
 }
 
@@ -66,7 +67,7 @@ async fn words_whose_answer_was_lost_are_found_after_their_nonce_is_forgotten() 
         stage.world.inject(CREATE, Fault::SlowAnswer { delay_ms: 0 });
     }
     stage.world.inject(CREATE, Fault::AnswerLost);
-    let first = stage.adapter.deliver(&delivery).await;
+    let first = stage.adapter.deliver(&delivery, &FakeFiles::default()).await;
     assert!(matches!(first, Err(DeliveryError::Ambiguous { .. })), "{first:?}");
     stage.world.advance(LONG);
     let found = looked_for(&stage, &delivery).await.expect("it is there");
@@ -79,7 +80,7 @@ async fn the_same_words_of_somebody_else_or_from_before_are_not_taken_for_the_de
     let stage = Stage::dark(simulated()).await;
     let effect = send(&stage, "we are on it");
     let before = Delivery { at: stage.now(), ..delivery(0, effect.clone()) };
-    stage.adapter.deliver(&before).await.expect("it is sent");
+    stage.adapter.deliver(&before, &FakeFiles::default()).await.expect("it is sent");
     stage.world.advance(LONG);
     let unsent = Delivery { at: stage.now(), ..before };
     stage.say("we are on it");
@@ -100,9 +101,9 @@ async fn a_channel_that_is_gone_is_told_when_its_history_is_looked_through() {
 async fn a_room_opens_from_its_card_once() {
     let stage = Stage::dark(simulated()).await;
     let from = Some(card(&stage).await);
-    let open = Effect::OpenRoom { within: stage.place(), from, name: "case-1".to_owned() };
+    let open = Effect::OpenRoom(RoomPlan::new(stage.place(), "case-1").from_message(from));
     stage.world.inject("POST /channels/{channel.id}/messages/{message.id}/threads", Fault::AnswerLost);
-    let first = stage.adapter.deliver(&delivery(1, open.clone())).await;
+    let first = stage.adapter.deliver(&delivery(1, open.clone()), &FakeFiles::default()).await;
     assert!(matches!(first, Err(DeliveryError::Ambiguous { .. })), "{first:?}");
     let receipt = sent(&stage, 1, open).await;
     let threads = stage.world.threads(stage.channel);
@@ -115,11 +116,11 @@ async fn a_room_opens_from_its_card_once() {
 #[tokio::test]
 async fn a_private_room_is_found_by_its_name() {
     let stage = Stage::dark(simulated()).await;
-    let open = Effect::OpenRoom { within: stage.place(), from: None, name: "case-2".to_owned() };
+    let open = Effect::OpenRoom(RoomPlan::new(stage.place(), "case-2"));
     let delivery = delivery(0, open);
     assert_eq!(stage.adapter.reconcile(&delivery).await.expect("it looks"), None);
     stage.world.inject("POST /channels/{channel.id}/threads", Fault::AnswerLost);
-    let first = stage.adapter.deliver(&delivery).await;
+    let first = stage.adapter.deliver(&delivery, &FakeFiles::default()).await;
     assert!(matches!(first, Err(DeliveryError::Ambiguous { .. })), "{first:?}");
     let found = stage.adapter.reconcile(&delivery).await.expect("it looks").expect("it is there");
     let thread = &stage.world.threads(stage.channel)[0];
@@ -131,7 +132,7 @@ async fn a_private_room_is_found_by_its_name() {
 async fn words_for_a_closed_room_open_it_again() {
     let stage = Stage::dark(simulated()).await;
     let from = Some(card(&stage).await);
-    let open = Effect::OpenRoom { within: stage.place(), from, name: "case-4".to_owned() };
+    let open = Effect::OpenRoom(RoomPlan::new(stage.place(), "case-4").from_message(from));
     let room = sent(&stage, 1, open).await.place.expect("it is open");
     sent(&stage, 2, Effect::SetRoomState { room: room.clone().into(), open: false }).await;
     let thread = stage.world.threads(stage.channel)[0].id;
@@ -160,7 +161,7 @@ async fn a_limit_told_by_the_headers_is_kept() {
     let next = delivery(5, send(&stage, "too many"));
     let limits = stage.adapter.limits(&next);
     assert!(limits.iter().any(|limit| matches!(limit, Limit::Until { .. })), "{limits:?}");
-    let ended = stage.adapter.deliver(&next).await;
+    let ended = stage.adapter.deliver(&next, &FakeFiles::default()).await;
     let waits_alone = matches!(ended, Err(DeliveryError::Retry { scope: Scope::Destination, .. }));
     assert!(waits_alone, "{ended:?}");
 }
@@ -170,7 +171,11 @@ async fn a_wait_that_discord_asks_for_is_passed_on() {
     let stage = Stage::dark(simulated()).await;
     stage.world.inject(CREATE, Fault::TooManyRequests { retry_after_ms: 2_282_000, global: false });
     stage.world.inject(CREATE, Fault::TooManyRequests { retry_after_ms: 1_000, global: true });
-    let asked = async |number| match stage.adapter.deliver(&delivery(number, send(&stage, "x"))).await {
+    let asked = async |number| match stage
+        .adapter
+        .deliver(&delivery(number, send(&stage, "x")), &FakeFiles::default())
+        .await
+    {
         Err(DeliveryError::Retry { after, scope, .. }) => (after, scope),
         other => panic!("it waits, not {other:?}"),
     };
@@ -183,7 +188,11 @@ async fn what_is_gone_closed_or_forbidden_is_told_apart() {
     let stage = Stage::dark(simulated()).await;
     let deliver = async |number, place: Place| {
         let effect = Effect::Send { to: place.into(), content: Outgoing::of("x") };
-        stage.adapter.deliver(&delivery(number, effect)).await.expect_err("it can't be delivered")
+        stage
+            .adapter
+            .deliver(&delivery(number, effect), &FakeFiles::default())
+            .await
+            .expect_err("it can't be delivered")
     };
     let gone = Place::channel(fireside_discord::PLATFORM, "12345");
     assert!(matches!(deliver(0, gone).await, DeliveryError::Gone { .. }));

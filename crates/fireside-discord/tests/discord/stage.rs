@@ -3,8 +3,8 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use fireside_core::MessageRef;
 use fireside_core::command::{Command, FirstReply};
-use fireside_core::delivery::MessageRef;
 use fireside_core::ports::{Adapter, AdapterError};
 use fireside_core::{CommandSpec, MessageId, Place, Timestamp};
 use fireside_discord::{DiscordAdapter, DiscordOptions};
@@ -110,8 +110,7 @@ impl Stage {
 }
 
 fn commands() -> Vec<CommandSpec> {
-    let command =
-        |name, first_reply| CommandSpec { command: Command::new(name, "d").first_reply(first_reply) };
+    let command = |name, first_reply| CommandSpec::from(Command::new(name, "d").first_reply(first_reply));
     vec![
         command("status", FirstReply::Private),
         command("join", FirstReply::Public),

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use fireside_core::{Actor, Message};
+use fireside_core::{Actor, Attachment, Extra, FileKind, Message};
 use fireside_testkit::script::{NORTH, SOUTH, customer, member};
 
 use crate::Scene;
@@ -96,15 +96,23 @@ fn what_bots_write_is_nobodys_word() {
 }
 
 #[test]
-fn what_came_with_the_words_is_described() {
+fn files_and_all_else_come_with_the_words() {
     let mut scene = Scene::new(SOUTH, NORTH);
     let room = scene.under_way();
-    let attachments = vec!["photo".to_owned(), "voice".to_owned()];
-    let photo = Message { attachments: attachments.clone(), ..Message::of("look") };
+    let lamp =
+        Attachment { name: Some("lamp.jpg".to_owned()), ..Attachment::new(FileKind::Photo, SOUTH, "f1") };
+    let photo = Message { attachments: vec![lamp], ..Message::of("look") };
     scene.script.post(&scene.ana, &scene.group, photo);
-    assert_eq!(scene.last_in(&room), "Ana: look\nAttached: photo, voice");
-    scene.script.post(&scene.sam, &room, Message { attachments, ..Message::of("\u{200B}") });
-    assert_eq!(scene.last_in(&scene.group), "Sam · Acme: Attached: photo, voice");
+    assert_eq!(scene.last_in(&room), "Ana: look [lamp.jpg]");
+    let plan =
+        Attachment { name: Some("plan.pdf".to_owned()), ..Attachment::new(FileKind::Document, NORTH, "f2") };
+    let extras = vec![Extra::Contact { name: "Service".to_owned(), phone: "+49 1".to_owned() }];
+    scene.script.post(
+        &scene.sam,
+        &room,
+        Message { attachments: vec![plan], extras, ..Message::of("\u{200B}") },
+    );
+    assert_eq!(scene.last_in(&scene.group), "Sam · Acme: 👤 Service: +49 1 [plan.pdf]");
 }
 
 #[test]

@@ -8,7 +8,7 @@ use std::task::Poll;
 use std::time::Duration;
 
 use fireside_core::ports::{Adapter, CommitError, DeliveryError, Notice, Scope};
-use fireside_core::{Delivery, DeliveryOutcome, Effect, Place, Receipt};
+use fireside_core::{Capability, Delivery, DeliveryOutcome, Effect, Obstacle, Place, Receipt, Timestamp};
 use tracing::{Instrument, debug_span, warn};
 
 use super::row::Row;
@@ -19,6 +19,20 @@ const BACKOFF_MIN: Duration = Duration::from_secs(1);
 /// The longest such wait.
 const BACKOFF_MAX: Duration = Duration::from_mins(1);
 
+/// How much longer an attempt may take for each file it brings.
+const FILE_PATIENCE: Duration = Duration::from_mins(2);
+/// What shows for a moment is not worth doing after it.
+const MOMENT: Duration = Duration::from_secs(10);
+
+/// Whether it shows for a moment and leaves nothing.
+fn is_momentary(effect: &Effect) -> bool {
+    matches!(effect, Effect::Type { .. })
+}
+
+fn is_stale(delivery: &Delivery, now: Timestamp) -> bool {
+    is_momentary(&delivery.effect) && now.since(delivery.at) > MOMENT
+}
+
 /// What a delivery waits for when one of these was told to wait.
 pub(super) fn scopes(delivery: &Delivery) -> [String; 3] {
     [Scope::Destination, Scope::Route, Scope::All].map(|scope| name(scope, delivery))
@@ -28,20 +42,8 @@ fn name(scope: Scope, delivery: &Delivery) -> String {
     let place = delivery.effect.destination();
     match scope {
         Scope::Destination => format!("destination {place}"),
-        Scope::Route => format!("route {} {place}", kind(&delivery.effect)),
+        Scope::Route => format!("route {} {place}", delivery.effect.kind()),
         Scope::All => format!("platform {}", place.platform),
-    }
-}
-
-fn kind(effect: &Effect) -> &'static str {
-    match effect {
-        Effect::Send { .. } => "send",
-        Effect::Edit { .. } => "edit",
-        Effect::Delete { .. } => "delete",
-        Effect::React { .. } => "react",
-        Effect::OpenRoom { .. } => "open room",
-        Effect::AddMember { .. } => "add member",
-        Effect::SetRoomState { .. } => "set room state",
     }
 }
 
@@ -55,8 +57,8 @@ const DOUBTS_MAX: u8 = 2;
 /// Whether doing it twice shows twice.
 fn shows_twice(adapter: &dyn Adapter, effect: &Effect) -> bool {
     match effect {
-        Effect::Send { .. } => !adapter.capabilities().sends_once,
-        Effect::OpenRoom { .. } => !adapter.capabilities().rooms_from_messages,
+        Effect::Send { .. } => !adapter.capabilities().can(Capability::SendsOnce),
+        Effect::OpenRoom(_) => !adapter.capabilities().can(Capability::RoomsFromMessages),
         _ => false,
     }
 }
@@ -99,7 +101,12 @@ impl Shared {
             Some(slots) => slots.acquire().await.ok(),
             None => None,
         };
-        let limit = self.options.delivery_timeout;
+        if is_stale(delivery, self.clock.now()) {
+            return Ok(None);
+        }
+        let files = delivery.effect.content().map_or(0, |content| content.files.len());
+        let limit = self.options.delivery_timeout
+            + FILE_PATIENCE.saturating_mul(u32::try_from(files).unwrap_or(u32::MAX));
         let unanswered =
             |_| DeliveryError::Ambiguous { why: format!("no answer within {} s", limit.as_secs()) };
         if row.unanswered {
@@ -125,7 +132,7 @@ impl Shared {
         if self.outbox.queues.is_withdrawn(row) {
             return Ok(None);
         }
-        let tried = tokio::time::timeout(limit, shielded(adapter.deliver(delivery))).await;
+        let tried = tokio::time::timeout(limit, shielded(adapter.deliver(delivery, self))).await;
         drop(slot);
         Ok(Some(tried.unwrap_or_else(|late| Err(unanswered(late)))))
     }
@@ -142,7 +149,11 @@ impl Shared {
         let is_too_old = self.clock.now().since(delivery.at) > self.options.delivery_age_max;
         match error {
             DeliveryError::Retry { why, .. } | DeliveryError::Ambiguous { why } if is_too_old => {
-                return self.end(&row, delivery, DeliveryOutcome::Undeliverable { why }).await;
+                let outcome = DeliveryOutcome::Undeliverable { obstacle: Obstacle::Unreachable, why };
+                return self.end(&row, delivery, outcome).await;
+            }
+            _ if is_momentary(&delivery.effect) => {
+                return self.end(&row, delivery, DeliveryOutcome::Withdrawn).await;
             }
             DeliveryError::Retry { after, scope, .. } => {
                 self.outbox.limiter.block(name(scope, delivery), after.unwrap_or(backoff));
@@ -172,8 +183,13 @@ impl Shared {
             | DeliveryError::Unreachable { .. }
             | DeliveryError::Refused { .. }
             | DeliveryError::Moved { .. }) => {
-                let why = error.to_string();
-                return self.end(&row, delivery, DeliveryOutcome::Undeliverable { why }).await;
+                let obstacle = match &error {
+                    DeliveryError::Gone { .. } => Obstacle::Gone,
+                    DeliveryError::Unreachable { .. } => Obstacle::Unreachable,
+                    _ => Obstacle::Refused,
+                };
+                let outcome = DeliveryOutcome::Undeliverable { obstacle, why: error.to_string() };
+                return self.end(&row, delivery, outcome).await;
             }
         }
         self.put_back(place, row, delivery).await

@@ -10,7 +10,7 @@ use parking_lot::Mutex;
 use tokio::sync::Notify;
 use tokio::sync::futures::Notified;
 
-use super::references::{put_room, refers_to};
+use super::references::put_room;
 use super::row::Row;
 
 #[derive(Debug, Default)]
@@ -88,7 +88,7 @@ impl Queues {
     pub(super) fn push(&self, mut row: Row) -> Option<Place> {
         let mut waiting = self.waiting.lock();
         for (opened, room) in &waiting.opened {
-            if refers_to(&row.delivery.effect, opened) {
+            if row.delivery.effect.refers_to(|made| made == opened) {
                 put_room(&mut Arc::make_mut(&mut row.delivery).effect, opened, room);
             }
         }
@@ -111,7 +111,7 @@ impl Queues {
         }
         waiting.opened.push_back((opened.id.clone(), room.clone()));
         waiting.rehome(opened.effect.destination(), |row| {
-            let waits = refers_to(&row.delivery.effect, &opened.id);
+            let waits = row.delivery.effect.refers_to(|made| *made == opened.id);
             if waits {
                 put_room(&mut Arc::make_mut(&mut row.delivery).effect, &opened.id, room);
             }
@@ -205,7 +205,7 @@ impl Queues {
     pub(super) fn refer_to(&self, place: &Place, made: &DeliveryId) -> bool {
         let waiting = self.waiting.lock();
         let mut queue = waiting.queues.get(place).into_iter().flatten();
-        queue.any(|row| refers_to(&row.delivery.effect, made))
+        queue.any(|row| row.delivery.effect.refers_to(|other| other == made))
     }
 
     /// Whether rows wait for a destination, beyond one that is under way.

@@ -50,7 +50,7 @@ impl Shared {
     ) -> Result<(), CommitError> {
         match &outcome {
             DeliveryOutcome::Delivered(_) => self.stats.delivered.one(),
-            DeliveryOutcome::Undeliverable { why } => {
+            DeliveryOutcome::Undeliverable { why, .. } => {
                 self.stats.undeliverable.one();
                 warn!(delivery_id = %done.id, why, "a delivery could not be done");
             }
@@ -125,7 +125,7 @@ impl Shared {
             .map_err(|error| StoreError::Damaged { what: error.to_string() })?;
         Ok(match outcome.end {
             DeliveryOutcome::Delivered(_) => Ok(outcome),
-            DeliveryOutcome::Undeliverable { why } => Err(format!("what it belongs to failed: {why}")),
+            DeliveryOutcome::Undeliverable { why, .. } => Err(format!("what it belongs to failed: {why}")),
             DeliveryOutcome::Withdrawn => Err("what it belongs to was withdrawn".to_owned()),
         })
     }
@@ -155,19 +155,22 @@ fn receipt_event(done: &Delivery, outcome: &DeliveryOutcome, now: Timestamp) -> 
 
 #[cfg(test)]
 mod tests {
+    use fireside_core::Obstacle;
+
     use super::*;
 
     #[test]
     fn a_kept_outcome_keeps_its_shape() {
         let receipt = Receipt {
             message: Some("m1".into()),
+            further_messages: vec!["m2".into()],
             place: Some(Place::channel("p", "staff").thread("7")),
             link: Some("https://p.example/7".to_owned()),
             ambiguous: true,
         };
         let ends = [
             DeliveryOutcome::Delivered(receipt),
-            DeliveryOutcome::Undeliverable { why: "it is gone".to_owned() },
+            DeliveryOutcome::Undeliverable { obstacle: Obstacle::Gone, why: "it is gone".to_owned() },
             DeliveryOutcome::Withdrawn,
         ];
         let (place, at) = (Place::channel("p", "staff"), Timestamp::from_millis(1));

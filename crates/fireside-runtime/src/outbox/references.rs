@@ -9,29 +9,6 @@ use fireside_core::{Delivery, DeliveryId, DeliveryOutcome, Effect, MessageRef, P
 use super::receipts::Outcome;
 use crate::shared::Shared;
 
-/// Whether an effect refers to the room or message that a delivery makes.
-pub(super) fn refers_to(effect: &Effect, made: &DeliveryId) -> bool {
-    refers(effect, |delivery| delivery == made)
-}
-
-/// Whether an effect refers to a room or message that one of these makes.
-fn refers(effect: &Effect, is_one: impl Fn(&DeliveryId) -> bool) -> bool {
-    let place = |place: &PlaceRef| matches!(place, PlaceRef::Opened { delivery, .. } if is_one(delivery));
-    let message = |message: &MessageRef| match message {
-        MessageRef::Sent { delivery, to } => is_one(delivery) || place(to),
-        MessageRef::Known { .. } => false,
-    };
-    match effect {
-        Effect::Send { to, content } => place(to) || content.reply_to.as_ref().is_some_and(message),
-        Effect::Edit { message: edited, content } => {
-            message(edited) || content.reply_to.as_ref().is_some_and(message)
-        }
-        Effect::Delete { message: known } | Effect::React { message: known, .. } => message(known),
-        Effect::OpenRoom { from, .. } => from.as_ref().is_some_and(message),
-        Effect::AddMember { room, .. } | Effect::SetRoomState { room, .. } => place(room),
-    }
-}
-
 /// Puts in the room that a delivery opened.
 pub(super) fn put_room(effect: &mut Effect, opened: &DeliveryId, room: &Place) {
     let put = |place: &mut PlaceRef| {
@@ -81,7 +58,7 @@ impl Shared {
 
     /// Whether an effect names what is there, at the address it has now.
     fn is_settled(&self, effect: &Effect) -> bool {
-        !refers(effect, |_| true) && !self.outbox.queues.has_moved(effect.destination())
+        !effect.refers_to(|_| true) && !self.outbox.queues.has_moved(effect.destination())
     }
 
     /// A delivery with the real messages where the turn named what was still to

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use fireside_core::ports::{Adapter, Batch, CommitError, StoreError};
-use fireside_core::{Delivery, DeliveryOutcome, Place};
+use fireside_core::{Delivery, DeliveryOutcome, Obstacle, Place};
 
 use super::queues::Front;
 use super::row::Row;
@@ -115,7 +115,11 @@ impl Shared {
 
     async fn give_up(self: &Arc<Self>, place: &Place, row: &Row, why: String) -> Result<(), CommitError> {
         match self.outbox.queues.take(place, row.number) {
-            Some(row) => self.end(&row, &row.delivery, DeliveryOutcome::Undeliverable { why }).await,
+            Some(row) => {
+                // It belongs to something that isn't there, or that nobody reaches.
+                let outcome = DeliveryOutcome::Undeliverable { obstacle: Obstacle::Gone, why };
+                self.end(&row, &row.delivery, outcome).await
+            }
             None => Ok(()),
         }
     }

@@ -2,7 +2,7 @@
 
 use fireside_core::ports::DeliveryError;
 use fireside_core::turn::effects::Manner;
-use fireside_core::{Delivery, Effect, MessageRef, Outcome, PlaceRef, Voice};
+use fireside_core::{Delivery, Effect, MessageRef, Outcome, PlaceRef, RoomPlan, Voice};
 use fireside_testkit::fake_adapter::{Reply, words};
 use fireside_testkit::fake_feature::{FakeFeature, message};
 use fireside_testkit::script::{NORTH, staff_home};
@@ -38,7 +38,7 @@ async fn an_edit_waits_for_its_send_and_names_its_message() {
 fn opening() -> FakeFeature {
     let opening = FakeFeature::default().on_message(|turn, _| {
         let within = staff_home(NORTH);
-        let opened = turn.open_room(within.clone(), None, "#1".to_owned(), bot().tagged("room", "room"));
+        let opened = turn.open_room(RoomPlan::new(within.clone(), "#1"), bot().tagged("room", "room"));
         let room = PlaceRef::Opened { delivery: opened, within: within.clone() };
         let first = turn.send(room.clone(), "first", bot().tagged("words", "first"));
         turn.send(room.clone(), "second", bot().tagged("words", "second"));

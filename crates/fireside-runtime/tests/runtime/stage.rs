@@ -80,7 +80,7 @@ pub(crate) fn reporting(feature: FakeFeature) -> FakeFeature {
         let end = match &receipt.outcome {
             DeliveryOutcome::Delivered(receipt) if receipt.ambiguous => "maybe twice".to_owned(),
             DeliveryOutcome::Delivered(_) => "delivered".to_owned(),
-            DeliveryOutcome::Undeliverable { why } => why.clone(),
+            DeliveryOutcome::Undeliverable { why, .. } => why.clone(),
             DeliveryOutcome::Withdrawn => "withdrawn".to_owned(),
         };
         turn.send(log(), format!("{}: {end}", receipt.tag.subject), Manner::of(Voice::System));

@@ -29,5 +29,5 @@ pub(super) fn read(
     let name = name.to_ascii_lowercase();
     let words = &text[written.len()..];
     let options = commands.get(&name).map(|command| command.parse(words)).unwrap_or_default();
-    Some(Invocation { name, options, message: Some(message) })
+    Some(Invocation { name, options, message: Some(message), target: None })
 }

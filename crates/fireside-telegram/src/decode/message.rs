@@ -1,6 +1,6 @@
 //! Messages: words, what came with them, and whom they address.
 
-use fireside_core::{Event, EventKind, Message as Words, MessageId};
+use fireside_core::{Event, EventKind, Extra, Message as Words, MessageId};
 use fireside_core::{Text, Timestamp};
 use teloxide::types::{
     MediaKind, Message, MessageCommon, MessageEntity, MessageEntityKind, MessageKind, ThreadId,
@@ -57,10 +57,11 @@ impl Decoder<'_> {
             id: Some(MessageId::new(message.id.to_string())),
             text: if marks.is_empty() { Text::plain(text) } else { entities::text(text, marks) },
             reply_to: answered.map(|other| MessageId::new(other.id.to_string())),
-            attachments: attachments(common),
+            extras: extras(common),
             addressed: message.chat.is_private()
                 || answered.is_some_and(|other| self.is_own(other))
                 || marks.iter().any(|mark| self.mentions_bot(text, mark)),
+            ..Words::default()
         }
     }
 
@@ -117,7 +118,7 @@ fn written_text(message: &Message) -> (&str, &[MessageEntity]) {
 }
 
 /// What came with the words, in a word; `None` is a die.
-fn attachments(common: Option<&MessageCommon>) -> Vec<String> {
+fn extras(common: Option<&MessageCommon>) -> Vec<Extra> {
     let word = match common.map(|common| &common.media_kind) {
         None => "dice",
         Some(MediaKind::Text(_) | MediaKind::Migration(_)) => return Vec::new(),
@@ -136,5 +137,5 @@ fn attachments(common: Option<&MessageCommon>) -> Vec<String> {
         Some(MediaKind::Video(_) | MediaKind::VideoNote(_)) => "video",
         Some(MediaKind::Voice(_)) => "voice",
     };
-    vec![word.to_owned()]
+    vec![Extra::Other(word.to_owned())]
 }

@@ -160,7 +160,7 @@ fn an_edit_has_an_id_of_its_own() {
 fn what_came_along_is_told_in_a_word() {
     let photo = json!({ "file_id": "f", "file_unique_id": "u", "width": 1, "height": 1 });
     let event = one(&said(&json!({ "photo": [photo], "caption": "look" })));
-    assert_eq!(words(&event).attachments, ["photo"]);
+    assert_eq!(words(&event).extras, [fireside_core::Extra::Other("photo".to_owned())]);
     assert_eq!(words(&event).text, Text::plain("look"));
 }
 

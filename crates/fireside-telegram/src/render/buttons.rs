@@ -33,7 +33,9 @@ fn button(button: &Button) -> Result<InlineKeyboardButton, DeliveryError> {
         ButtonTarget::Press(data) if data.len() > DATA_BYTES_MAX => {
             Err(refused(&format!("has more than {DATA_BYTES_MAX} bytes of data")))
         }
-        ButtonTarget::Press(data) => Ok(InlineKeyboardButton::callback(label, data.clone())),
+        ButtonTarget::Press(data) | ButtonTarget::Private(data) => {
+            Ok(InlineKeyboardButton::callback(label, data.clone()))
+        }
         ButtonTarget::Link(address) => match Url::parse(address) {
             Ok(url) if matches!(url.scheme(), "http" | "https" | "tg") => {
                 Ok(InlineKeyboardButton::url(label, url))

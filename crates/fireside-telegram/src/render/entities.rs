@@ -51,6 +51,8 @@ impl Writer {
             Span::Plain(words) => self.words(words, true),
             Span::Bold(inner) => self.styled(MessageEntityKind::Bold, inner),
             Span::Italic(inner) => self.styled(MessageEntityKind::Italic, inner),
+            Span::Underline(inner) => self.styled(MessageEntityKind::Underline, inner),
+            Span::Spoiler(inner) => self.styled(MessageEntityKind::Spoiler, inner),
             Span::Strike(inner) => self.styled(MessageEntityKind::Strikethrough, inner),
             Span::Code(code) => self.code(MessageEntityKind::Code, code),
             Span::CodeBlock { language, code } => {

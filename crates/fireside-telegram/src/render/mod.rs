@@ -46,7 +46,7 @@ pub(crate) fn content(content: &Outgoing) -> Result<Rendered, DeliveryError> {
     if content.text.is_blank() {
         return Err(DeliveryError::Refused { why: "there is nothing to say".to_owned() });
     }
-    let whole = match content.author.as_deref().map(|name| cleaned(name, AUTHOR_GRAPHEMES_MAX)) {
+    let whole = match content.author.as_ref().map(|author| cleaned(&author.name, AUTHOR_GRAPHEMES_MAX)) {
         Some(name) if !name.is_empty() => {
             entities::formatted(&Text::bold(format!("{name}:")).line(content.text.clone()))
         }

@@ -7,6 +7,7 @@ use fireside_core::{Effect, MessageId, MessageRef, Outgoing, Place, Receipt};
 use fireside_sim::telegram::{Options, Server, World};
 use fireside_telegram::{PLATFORM, TelegramAdapter, TelegramLimits, TelegramOptions};
 use fireside_testkit::adapter::{FakeInbox, StageClock, delivery};
+use fireside_testkit::fake_files::FakeFiles;
 use tokio::task::JoinHandle;
 
 pub(crate) const ANA: i64 = 7;
@@ -60,7 +61,7 @@ impl Bench {
     }
 
     pub(crate) async fn deliver(&self, effect: Effect) -> Result<Receipt, DeliveryError> {
-        self.adapter.deliver(&delivery(0, effect)).await
+        self.adapter.deliver(&delivery(0, effect), &FakeFiles::default()).await
     }
 
     /// Sends words to Ana, whose chat must be there.

@@ -51,7 +51,7 @@ async fn a_webhook_is_removed_and_told_of() {
 #[tokio::test]
 async fn staff_commands_are_in_the_staff_chats_menu_alone() {
     let bench = Bench::start().await;
-    let spec = |command: Command| CommandSpec { command };
+    let spec = |command: Command| CommandSpec::from(command);
     let human = spec(Command::new("human", "Ask for a person"));
     let close = spec(Command::new("close", "").staff());
     bench.adapter.register(&[human, close]).await.expect("they are registered");

@@ -4,10 +4,11 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use fireside_core::ports::{Adapter, DeliveryError, Scope};
-use fireside_core::{Effect, MessageId, Outgoing, Place, Text};
+use fireside_core::{Effect, MessageId, Outgoing, Place, RoomPlan, Text};
 use fireside_sim::Fault;
 use fireside_telegram::PLATFORM;
 use fireside_testkit::adapter::{FakeInbox, delivery};
+use fireside_testkit::fake_files::FakeFiles;
 
 use crate::bench::{ANA, Bench, FORUM, forum, message, private, send};
 
@@ -54,9 +55,9 @@ async fn a_long_text_that_stopped_halfway_goes_on_there() {
     // The first part takes the first fault, which does it no harm.
     bench.world.inject("sendMessage", Fault::SlowAnswer { delay_ms: 1 });
     bench.world.inject("sendMessage", Fault::ServerError { status: 500, html: false });
-    let sent = bench.adapter.deliver(&long).await;
+    let sent = bench.adapter.deliver(&long, &FakeFiles::default()).await;
     assert!(matches!(sent, Err(DeliveryError::Retry { .. })), "{sent:?}");
-    bench.adapter.deliver(&long).await.expect("it is sent");
+    bench.adapter.deliver(&long, &FakeFiles::default()).await.expect("it is sent");
     assert_eq!(bench.world.history(ANA).iter().filter(|shown| shown.from_bot).count(), 2);
 }
 
@@ -98,7 +99,7 @@ async fn an_answer_to_a_message_that_is_gone_is_sent_all_the_same() {
 #[tokio::test]
 async fn a_room_is_opened_spoken_in_and_closed() {
     let bench = Bench::start().await;
-    let open = Effect::OpenRoom { within: forum(), from: None, name: "Case 1".to_owned() };
+    let open = Effect::OpenRoom(RoomPlan::new(forum(), "Case 1"));
     let receipt = bench.deliver(open).await.expect("it is opened");
     let room = receipt.place.expect("a place");
     let thread: i64 = room.thread.as_ref().expect("a thread").as_str().parse().expect("a number");
@@ -119,8 +120,8 @@ async fn a_room_is_opened_spoken_in_and_closed() {
 async fn a_room_whose_answer_was_lost_is_adopted_after_a_restart() {
     let bench = Bench::start().await;
     bench.world.inject("createForumTopic", Fault::AnswerLost);
-    let open = delivery(0, Effect::OpenRoom { within: forum(), from: None, name: "Case 1".to_owned() });
-    bench.adapter.deliver(&open).await.expect_err("the answer is lost");
+    let open = delivery(0, Effect::OpenRoom(RoomPlan::new(forum(), "Case 1")));
+    bench.adapter.deliver(&open, &FakeFiles::default()).await.expect_err("the answer is lost");
     let before = Arc::new(FakeInbox::new());
     let running = bench.run(&before);
     let kept = before.wait_for(|contents| contents.kept.get("topics").cloned()).await;

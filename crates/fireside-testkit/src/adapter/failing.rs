@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use fireside_core::ports::{Adapter, DeliveryError, Limit};
-use fireside_core::{Effect, Outgoing};
+use fireside_core::{Capability, Effect, Outgoing};
 
 use super::running::{Running, message, send};
 use super::{AdapterStage, Call, Trouble};
@@ -25,9 +25,9 @@ pub async fn a_platform_that_is_down_is_tried_again(stage: &impl AdapterStage) {
     let running = Running::start(stage).await;
     let delivery = running.delivery(send(&stage.place(), "hello"));
     stage.trouble(Call::Send, Trouble::Down);
-    let first = running.adapter.deliver(&delivery).await;
+    let first = running.try_once(&delivery).await;
     assert!(matches!(first, Err(DeliveryError::Retry { .. })), "{first:?}");
-    running.adapter.deliver(&delivery).await.expect("it is sent");
+    running.try_once(&delivery).await.expect("it is sent");
     assert_eq!(running.said(&stage.place()).len(), 1);
 }
 
@@ -37,10 +37,10 @@ pub async fn a_send_whose_answer_got_lost_is_not_taken_for_failed(stage: &impl A
     let running = Running::start(stage).await;
     let delivery = running.delivery(send(&stage.place(), "only once"));
     stage.trouble(Call::Send, Trouble::AnswerLost);
-    let first = running.adapter.deliver(&delivery).await;
+    let first = running.try_once(&delivery).await;
     assert!(matches!(first, Ok(_) | Err(DeliveryError::Ambiguous { .. })), "{first:?}");
-    if running.adapter.capabilities().sends_once {
-        running.adapter.deliver(&delivery).await.expect("it is sent");
+    if running.adapter.capabilities().can(Capability::SendsOnce) {
+        running.try_once(&delivery).await.expect("it is sent");
     }
     assert_eq!(running.said(&stage.place()).len(), 1);
 }
@@ -52,7 +52,7 @@ pub async fn a_platform_that_asks_to_wait_is_obeyed(stage: &impl AdapterStage) {
     let wait = Duration::from_secs(2_282);
     let delivery = running.delivery(send(&stage.place(), "hello"));
     stage.trouble(Call::Send, Trouble::AsksToWait(wait));
-    let first = running.adapter.deliver(&delivery).await;
+    let first = running.try_once(&delivery).await;
     let asked = |error: &DeliveryError| match error {
         DeliveryError::Retry { after, .. } => *after,
         _ => None,
@@ -60,7 +60,7 @@ pub async fn a_platform_that_asks_to_wait_is_obeyed(stage: &impl AdapterStage) {
     assert_eq!(first.as_ref().err().and_then(asked), Some(wait), "{first:?}");
     assert_eq!(running.said(&stage.place()), []);
     stage.advance(wait);
-    running.adapter.deliver(&delivery).await.expect("it is sent");
+    running.try_once(&delivery).await.expect("it is sent");
     assert_eq!(running.said(&stage.place()).len(), 1);
 }
 

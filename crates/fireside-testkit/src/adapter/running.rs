@@ -7,12 +7,13 @@ use std::time::Duration;
 use fireside_core::command::{Command, FirstReply, OptionKind};
 use fireside_core::ports::{Adapter, AdapterError, DeliveryError};
 use fireside_core::{
-    CommandSpec, Delivery, DeliveryId, Effect, MessageId, MessageRef, Outgoing, Place, Receipt, Timestamp,
-    Voice,
+    Capability, CommandSpec, Delivery, DeliveryId, Effect, MessageId, MessageRef, Outgoing, Place, Receipt,
+    RoomPlan, Timestamp, Voice,
 };
 use tokio::task::JoinHandle;
 
 use super::{AdapterStage, FakeInbox, Room, Seen};
+use crate::fake_files::FakeFiles;
 
 /// Within this an adapter that is told to stop has stopped.
 const PROMPTLY: Duration = Duration::from_secs(5);
@@ -46,6 +47,8 @@ pub(super) struct Running<'a, S: AdapterStage> {
     pub(super) stage: &'a S,
     pub(super) adapter: Arc<S::Adapter>,
     pub(super) inbox: Arc<FakeInbox>,
+    /// The files of a platform beside this one.
+    pub(super) files: FakeFiles,
     task: JoinHandle<Result<(), AdapterError>>,
     deliveries: AtomicU32,
 }
@@ -66,7 +69,7 @@ impl<'a, S: AdapterStage> Running<'a, S> {
             async move { adapter.run(inbox).await }
         });
         stage.heard().await;
-        Self { stage, adapter, inbox, task, deliveries: AtomicU32::new(0) }
+        Self { stage, adapter, inbox, files: FakeFiles::default(), task, deliveries: AtomicU32::new(0) }
     }
 
     /// Tells the adapter to stop, and waits until it has.
@@ -95,8 +98,13 @@ impl<'a, S: AdapterStage> Running<'a, S> {
         delivery(self.deliveries.fetch_add(1, Ordering::Relaxed), effect)
     }
 
+    /// One attempt at a delivery.
+    pub(super) async fn try_once(&self, delivery: &Delivery) -> Result<Receipt, DeliveryError> {
+        self.adapter.deliver(delivery, &self.files).await
+    }
+
     pub(super) async fn deliver(&self, effect: Effect) -> Result<Receipt, DeliveryError> {
-        self.adapter.deliver(&self.delivery(effect)).await
+        self.try_once(&self.delivery(effect)).await
     }
 
     /// Sends something that must arrive, and gives the message it became.
@@ -120,9 +128,9 @@ impl<'a, S: AdapterStage> Running<'a, S> {
     pub(super) async fn opening(&self, name: &str) -> Effect {
         let within = self.stage.desk();
         let card = self.send(&within, "a case").await;
-        let starts_there = self.adapter.capabilities().rooms_from_messages;
+        let starts_there = self.adapter.capabilities().can(Capability::RoomsFromMessages);
         let from = starts_there.then(|| message(&within, &card));
-        Effect::OpenRoom { within, from, name: name.to_owned() }
+        Effect::OpenRoom(RoomPlan::new(within, name).from_message(from))
     }
 
     /// Opens a room called `name`.
@@ -145,5 +153,5 @@ fn commands() -> Vec<CommandSpec> {
         Command::new("feedback", "Say what could be better").first_reply(FirstReply::Form),
         reply.option("text", "What to say", OptionKind::Text, true),
     ];
-    commands.into_iter().map(|command| CommandSpec { command }).collect()
+    commands.into_iter().map(CommandSpec::from).collect()
 }

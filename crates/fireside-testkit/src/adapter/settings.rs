@@ -4,7 +4,7 @@ use std::net::{Ipv4Addr, TcpListener};
 
 use fireside_core::form::{ShownField, ShownForm};
 use fireside_core::ports::{Adapter, AdapterError};
-use fireside_core::{Answer, EventKind, Outgoing, Privacy};
+use fireside_core::{Answer, Capability, EventKind, Outgoing, Privacy};
 
 use super::running::{Running, send};
 use super::{AdapterStage, Call, Trouble};
@@ -47,7 +47,7 @@ pub async fn the_token_is_nowhere_to_be_read(stage: &impl AdapterStage) {
     shown.push(format!("{:?}", stranded.connect().await.expect_err("nobody is there")));
     let running = Running::start(stage).await;
     shown.push(format!("{:?} {:?}", stranded, running.adapter));
-    let stranded = stranded.deliver(&running.delivery(send(&stage.place(), "hello"))).await;
+    let stranded = stranded.deliver(&running.delivery(send(&stage.place(), "hello")), &running.files).await;
     shown.push(format!("{:?}", stranded.expect_err("nobody is there")));
     for trouble in [Trouble::AnswerLost, Trouble::Down] {
         stage.trouble(Call::Send, trouble);
@@ -67,6 +67,7 @@ pub async fn a_form_opens_where_the_capabilities_say_so(stage: &impl AdapterStag
         name: "title".to_owned(),
         label: "What is it about?".to_owned(),
         long: false,
+        files_max: 0,
         chars_max: 100,
         choices: Vec::new(),
         required: true,
@@ -76,7 +77,7 @@ pub async fn a_form_opens_where_the_capabilities_say_so(stage: &impl AdapterStag
     running.inbox.answer(Answer::Open(Box::new(form)));
     stage.run_command("feedback", &[]);
     let event = running.inbox.event(|kind| matches!(kind, EventKind::Command(_))).await;
-    let forms = running.adapter.capabilities().forms;
+    let forms = running.adapter.capabilities().can(Capability::Forms);
     assert_eq!(event.reply.is_some_and(|reply| reply.opens_forms), forms);
     if forms {
         assert_eq!(stage.form_title().await.as_deref(), Some("Feedback"));
@@ -91,7 +92,7 @@ pub async fn a_private_answer_is_private_or_not_promised(stage: &impl AdapterSta
     running.inbox.answer(Answer::Say { content, privacy: Privacy::Private });
     stage.run_command("status", &[]);
     let event = running.inbox.event(|kind| matches!(kind, EventKind::Command(_))).await;
-    let private_answers = running.adapter.capabilities().private_answers;
+    let private_answers = running.adapter.capabilities().can(Capability::PrivateAnswers);
     assert_eq!(event.reply.is_some(), private_answers);
     if private_answers {
         assert!(stage.seen_alone("all is well").await, "the customer is answered");

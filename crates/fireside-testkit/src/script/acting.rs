@@ -5,8 +5,8 @@ use std::time::Duration;
 use fireside_core::event::{Press, ReplyHandle, Submission};
 use fireside_core::form::ShownForm;
 use fireside_core::{
-    Actor, Answer, Answers, Command, Delivery, Effect, EventKind, Invocation, Message, Place, PlaceRef,
-    Privacy,
+    Actor, Answer, Answers, Capability, Command, Delivery, Effect, EventKind, Invocation, Message, Place,
+    PlaceRef, Privacy,
 };
 
 use super::deciding::Script;
@@ -118,11 +118,11 @@ impl Script {
         let interaction = matches!(kind, EventKind::Command(_) | EventKind::Press(_) | EventKind::Submit(_));
         let sent_in = matches!(kind, EventKind::Submit(_));
         let mut event = self.event(actor, place, kind);
-        if interaction && capabilities.private_answers {
+        if interaction && capabilities.can(Capability::PrivateAnswers) {
             event.reply = Some(ReplyHandle {
                 respond_by: self.now + RESPOND_WITHIN,
                 expires_at: self.now + ANSWER_WITHIN,
-                opens_forms: capabilities.forms && !sent_in,
+                opens_forms: capabilities.can(Capability::Forms) && !sent_in,
             });
         }
         let decided = self.take(&event);

@@ -4,7 +4,8 @@
 use fireside_core::delivery::Withdrawal;
 use fireside_core::event::ReceiptEvent;
 use fireside_core::{
-    Delivery, DeliveryOutcome, Effect, EventKind, MessageRef, Place, PlaceRef, Receipt, Voice,
+    Capability, Delivery, DeliveryOutcome, Effect, EventKind, MessageRef, Obstacle, Place, PlaceRef, Receipt,
+    RoomPlan, Voice,
 };
 
 use super::deciding::Script;
@@ -81,7 +82,7 @@ impl Script {
             let delivery = self.rows[index].delivery.clone();
             let outcome = match self.deliver(delivery.clone()) {
                 Ok(receipt) => DeliveryOutcome::Delivered(receipt),
-                Err(why) => DeliveryOutcome::Undeliverable { why },
+                Err(why) => DeliveryOutcome::Undeliverable { obstacle: Obstacle::Refused, why },
             };
             let receipt = match &outcome {
                 DeliveryOutcome::Delivered(receipt) => Some(receipt.clone()),
@@ -119,7 +120,7 @@ impl Script {
                 self.shown_at(&message)?.deleted = true;
                 Ok(Receipt::default())
             }
-            Effect::OpenRoom { within, from, name } => self.open_room(&within, from.as_ref(), &name),
+            Effect::OpenRoom(plan) => self.open_room(&plan),
             Effect::AddMember { room, account } => {
                 self.members.insert((room.anchor().clone(), account));
                 Ok(Receipt::default())
@@ -132,20 +133,27 @@ impl Script {
                 }
                 Ok(Receipt::default())
             }
-            Effect::React { .. } => Ok(Receipt::default()),
+            Effect::React { .. }
+            | Effect::Unreact { .. }
+            | Effect::Pin { .. }
+            | Effect::ClosePoll { .. }
+            | Effect::Type { .. }
+            | Effect::TagRoom { .. }
+            | Effect::RenameRoom { .. } => Ok(Receipt::default()),
         }
     }
 
-    fn open_room(&self, within: &Place, from: Option<&MessageRef>, name: &str) -> Result<Receipt, String> {
+    fn open_room(&self, plan: &RoomPlan) -> Result<Receipt, String> {
+        let RoomPlan { within, name, from, .. } = plan;
         if let Some(why) = &self.rooms_refused {
             return Err(why.clone());
         }
         let platform = &within.platform;
-        let starts_from_message =
-            if platform.as_str() == NORTH { north() } else { south() }.rooms_from_messages;
+        let capabilities = if platform.as_str() == NORTH { north() } else { south() };
+        let starts_from_message = capabilities.can(Capability::RoomsFromMessages);
         let thread = match from {
             Some(MessageRef::Known { id, .. }) if starts_from_message => id.to_string(),
-            None if !starts_from_message => name.to_owned(),
+            None if !starts_from_message => name.clone(),
             _ => return Err(format!("{platform} does not open rooms like that")),
         };
         Ok(Receipt {

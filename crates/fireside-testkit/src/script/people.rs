@@ -1,7 +1,8 @@
 //! Two invented platforms, the places on them, and who is there.
 
 use fireside_core::{
-    Account, Actor, Audience, Authority, Capabilities, Community, Ground, Place, StaffRole, Timestamp,
+    Account, Actor, Audience, Authority, Capabilities, Capability, Community, Ground, Place, StaffRole,
+    Timestamp,
 };
 
 /// A platform with forms, private answers and rooms that start from a message.
@@ -14,31 +15,51 @@ pub const STAFF_ROLE: &str = "helper";
 /// Begins the channel of a private chat.
 const CHAT_PREFIX: &str = "chat-";
 
-/// What [`NORTH`] can do.
+/// What [`NORTH`] can do: everything but what only the other can.
 pub fn north() -> Capabilities {
     Capabilities {
-        forms: true,
-        private_answers: true,
-        edits: true,
-        adds_members: true,
-        rooms_from_messages: true,
-        sends_once: true,
+        able: &[
+            Capability::Forms,
+            Capability::PrivateAnswers,
+            Capability::Suggestions,
+            Capability::Menus,
+            Capability::Selects,
+            Capability::WritesFirst,
+            Capability::Edits,
+            Capability::HearsDeletes,
+            Capability::Reactions,
+            Capability::ManyReactions,
+            Capability::Typing,
+            Capability::HearsTyping,
+            Capability::Pins,
+            Capability::Polls,
+            Capability::Albums,
+            Capability::Personas,
+            Capability::Cards,
+            Capability::Rooms,
+            Capability::RoomsFromMessages,
+            Capability::PrivateRooms,
+            Capability::AddsMembers,
+            Capability::RoomTags,
+            Capability::SendsOnce,
+        ],
         text_len_max: 2000,
         buttons_max: 25,
+        files_max: 10,
+        upload_bytes_max: 10 << 20,
+        download_bytes_max: 10 << 20,
     }
 }
 
 /// What [`SOUTH`] can do.
 pub fn south() -> Capabilities {
     Capabilities {
-        forms: false,
-        private_answers: false,
-        edits: true,
-        adds_members: false,
-        rooms_from_messages: false,
-        sends_once: false,
+        able: &[Capability::PrivateLinks, Capability::Edits, Capability::Rooms],
         text_len_max: 4096,
         buttons_max: 100,
+        files_max: 10,
+        upload_bytes_max: 50 << 20,
+        download_bytes_max: 20 << 20,
     }
 }
 

@@ -21,10 +21,12 @@ impl Shown {
     }
 }
 
-/// Words as they are read: with their author's name before them.
+/// Words as they are read: with their author's name before them, and the
+/// names of the files that came with them after.
 pub(super) fn read(content: &Outgoing) -> String {
-    let words = content.text.to_plain();
-    content.author.as_ref().map_or(words.clone(), |author| format!("{author}: {words}"))
+    let names = content.files.iter().map(|file| file.attachment.name.as_deref().unwrap_or("file"));
+    let words = names.fold(content.text.to_plain(), |words, name| format!("{words} [{name}]"));
+    content.author.as_ref().map_or(words.clone(), |author| format!("{}: {words}", author.name))
 }
 
 impl Script {

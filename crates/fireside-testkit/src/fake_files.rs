@@ -1,0 +1,55 @@
+//! Files of an invented platform: a test says what is in them.
+
+use std::collections::BTreeMap;
+use std::sync::{Mutex, PoisonError};
+
+use async_trait::async_trait;
+use bytes::Bytes;
+use fireside_core::ports::{FileError, FileStream, Files};
+use fireside_core::{Attachment, FileKind, FileRef};
+use futures_util::stream;
+
+/// The platform whose files they are.
+pub const ELSEWHERE: &str = "elsewhere";
+/// How much of a file comes in one piece.
+const PIECE_LEN: usize = 64 * 1024;
+
+/// Files that a test made up.
+#[derive(Debug, Default)]
+pub struct FakeFiles {
+    contents: Mutex<BTreeMap<String, Result<Bytes, FileError>>>,
+}
+
+impl FakeFiles {
+    /// A file with these bytes, as it came with a message.
+    pub fn put(&self, kind: FileKind, name: &str, bytes: impl Into<Bytes>) -> Attachment {
+        let bytes = bytes.into();
+        let size_bytes = Some(bytes.len() as u64);
+        self.lock().insert(name.to_owned(), Ok(bytes));
+        Attachment { name: Some(name.to_owned()), size_bytes, ..Attachment::new(kind, ELSEWHERE, name) }
+    }
+
+    /// A file that can't be read.
+    pub fn put_unreadable(&self, kind: FileKind, name: &str, error: FileError) -> Attachment {
+        self.lock().insert(name.to_owned(), Err(error));
+        Attachment { name: Some(name.to_owned()), ..Attachment::new(kind, ELSEWHERE, name) }
+    }
+
+    fn lock(&self) -> std::sync::MutexGuard<'_, BTreeMap<String, Result<Bytes, FileError>>> {
+        self.contents.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+#[async_trait]
+impl Files for FakeFiles {
+    async fn open(&self, file: &FileRef) -> Result<FileStream, FileError> {
+        let found = self.lock().get(file.id.as_str()).cloned();
+        let gone = || Err(FileError::Gone { why: format!("nobody knows a file {}", file.id) });
+        let bytes = found.unwrap_or_else(gone)?;
+        let size_bytes = Some(bytes.len() as u64);
+        let starts = (0..bytes.len()).step_by(PIECE_LEN);
+        let pieces: Vec<_> =
+            starts.map(|start| Ok(bytes.slice(start..bytes.len().min(start + PIECE_LEN)))).collect();
+        Ok(FileStream { size_bytes, bytes: Box::pin(stream::iter(pieces)) })
+    }
+}
