@@ -146,6 +146,9 @@ pub struct Case {
     owner: Option<StaffMember>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     closure: Option<Closure>,
+    /// A room was refused to it: none is asked for again.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    roomless: bool,
 }
 
 impl Record for Case {
@@ -213,6 +216,7 @@ impl Case {
             state: State::Waiting,
             owner: None,
             closure: None,
+            roomless: false,
         }
     }
 
@@ -275,6 +279,22 @@ impl Case {
     pub fn set_room(&mut self, place: PlaceRef, link: Option<String>) {
         self.lose_room();
         self.legs.push(Leg { side: Side::Staff, place, account: None, link });
+    }
+
+    /// It can't have a room.
+    pub fn refuse_room(&mut self) {
+        self.lose_room();
+        self.roomless = true;
+    }
+
+    /// Whether a room was refused to it.
+    pub fn is_roomless(&self) -> bool {
+        self.roomless
+    }
+
+    /// Whether it has lost its room and may have another.
+    pub fn wants_room(&self) -> bool {
+        self.room().is_none() && !self.roomless
     }
 
     /// Takes its room away.

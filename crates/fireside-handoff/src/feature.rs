@@ -63,16 +63,19 @@ impl Feature for Handoff {
         let Some(mut case) = turn.get::<Case>(&number)? else { return Ok(Outcome::Pass) };
         match receipt.tag.label.as_str() {
             card::LABEL => card::on_receipt(turn, &mut case, receipt)?,
-            rooms::LABEL => rooms::on_receipt(turn, &mut case, receipt)?,
-            relay::TO_ROOM | relay::TO_CUSTOMER => relay::on_receipt(turn, &case, receipt),
+            rooms::LABEL | rooms::RENEWED => rooms::on_receipt(turn, &mut case, receipt)?,
+            relay::TO_ROOM | relay::TO_CUSTOMER => relay::on_receipt(turn, &mut case, receipt)?,
             _ => return Ok(Outcome::Pass),
         }
         Ok(Outcome::Handled)
     }
 
     fn on_event(&self, turn: &mut Turn<'_>, event: &Event) -> Decision {
-        match event.kind {
+        match &event.kind {
             EventKind::Room(RoomChange::Removed) => rooms::on_removed(turn),
+            EventKind::Edited(message) => relay::on_edited(turn, message),
+            EventKind::Deleted { message } => relay::on_deleted(turn, message),
+            EventKind::Reaction(reaction) => relay::on_reaction(turn, reaction),
             _ => Ok(Outcome::Pass),
         }
     }

@@ -58,7 +58,7 @@ pub(crate) fn human(turn: &mut Turn<'_>, invocation: &Invocation) -> Decision {
 
 fn open_case(turn: &mut Turn<'_>, mut case: Case, home: &Place) -> Result<(), Interrupt> {
     let card = card::post(turn, &mut case, home)?;
-    rooms::open(turn, &mut case, home, card);
+    rooms::open(turn, &mut case, home, card)?;
     let event = turn.event();
     let tag = Tag::new(NAME, CUSTOMER, case.number);
     turn.bind(&event.place, Some(&event.actor.account), case.number.lane(), tag)?;

@@ -9,6 +9,7 @@ use fireside_core::{Clock, Community, Engine, Platform};
 use thiserror::Error;
 use tokio::task::JoinSet;
 
+use crate::addresses::Addresses;
 use crate::clock::SystemClock;
 use crate::options::Options;
 use crate::runtime::Runtime;
@@ -99,7 +100,8 @@ impl Builder {
                 }
             }
         }
-        let shared = Arc::new(Shared::new(self));
+        let addresses = Addresses::load(Arc::clone(&self.store)).await?;
+        let shared = Arc::new(Shared::new(self, addresses));
         for trouble in troubles {
             shared.notice(trouble);
         }

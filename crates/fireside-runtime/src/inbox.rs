@@ -32,8 +32,11 @@ impl Inbox for Intake {
             return Err(InboxError::Closed);
         }
         shared.stats.received.one();
-        if let EventKind::Room(RoomChange::Moved { to }) = &event.kind {
-            let what = format!("{} is {to} now: put its new id into the configuration", event.place);
+        event.place = shared.addresses.name(event.place);
+        if let EventKind::Room(RoomChange::Moved { to }) = &event.kind
+            && shared.addresses.learn(&event.place, to).await.map_err(|error| shared.not_kept(&error))?
+        {
+            let what = format!("{} is at {to} now; the configuration may name either", event.place);
             shared.notice(Notice::Trouble { platform: self.platform.clone(), what });
         }
         let Some(community) = shared.claims.claim(&event) else {

@@ -29,6 +29,7 @@
 //! # }
 //! ```
 
+mod addresses;
 mod builder;
 mod claims;
 mod clock;

@@ -12,6 +12,7 @@ use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 use tracing::{error, warn};
 
+use crate::addresses::Addresses;
 use crate::builder::Builder;
 use crate::claims::Claims;
 use crate::journal::Journal;
@@ -30,6 +31,7 @@ pub(crate) struct Shared {
     pub(crate) store: Arc<dyn Store>,
     pub(crate) clock: Arc<dyn Clock>,
     pub(crate) claims: Claims,
+    pub(crate) addresses: Addresses,
     pub(crate) adapters: BTreeMap<Platform, Arc<dyn Adapter>>,
     pub(crate) options: Options,
     pub(crate) lanes: Lanes,
@@ -53,7 +55,7 @@ pub(crate) struct Shared {
 }
 
 impl Shared {
-    pub(crate) fn new(builder: Builder) -> Self {
+    pub(crate) fn new(builder: Builder, addresses: Addresses) -> Self {
         let Builder { engine, store, clock, communities, adapters, options } = builder;
         Self {
             lanes: Lanes::default(),
@@ -72,7 +74,8 @@ impl Shared {
             engine,
             store,
             clock,
-            claims: Claims::new(communities),
+            claims: Claims::new(communities.into_iter().map(|one| addresses.named(one)).collect()),
+            addresses,
             adapters,
             options,
         }

@@ -30,8 +30,12 @@ impl Engine {
                 return Ok(());
             }
             EventKind::Timer(timer) => return self.on_timer(turn, timer),
-            // Rooms and members change by nobody's word: those are no bot's talk.
-            EventKind::Room(_) | EventKind::Membership(_) => {}
+            // These change by nobody's word, or nobody says whose: they are no bot's talk.
+            EventKind::Room(_)
+            | EventKind::Membership(_)
+            | EventKind::Deleted { .. }
+            | EventKind::ReactionCounts { .. }
+            | EventKind::PollTally(_) => {}
             _ if event.actor.is_bot => return Ok(()),
             _ => {}
         }

@@ -4,6 +4,7 @@
 
 mod any_order;
 mod customers;
+mod mirrors;
 mod persisted;
 mod relaying;
 mod rooms;

@@ -85,7 +85,7 @@ fn a_removed_room_leaves_no_customer_stuck() {
     scene.script.act(&nobody, &room, EventKind::Room(RoomChange::Removed));
     assert!(scene.last_in(&scene.home).starts_with("Case #1 has lost its room"));
     scene.script.say(&scene.ana, &scene.group, "still stuck");
-    assert_eq!(scene.last_in(&scene.home), "Ana: still stuck");
+    assert_eq!(scene.last_in(&scene.room()), "Ana: still stuck");
     scene.script.command(&scene.sam, &scene.home, "close", "1");
     assert!(scene.last_in(&scene.group).starts_with("Case #1 is closed."));
 }

@@ -83,6 +83,7 @@ impl Shared {
         match tried {
             Some(Ok(mut receipt)) => {
                 receipt.ambiguous |= row.doubts > 0;
+                receipt.place = receipt.place.map(|place| self.addresses.name(place));
                 self.end(&row, &delivery, DeliveryOutcome::Delivered(receipt)).await
             }
             Some(Err(error)) => self.after_error(place, row, &delivery, error).await,
@@ -110,7 +111,7 @@ impl Shared {
         let unanswered =
             |_| DeliveryError::Ambiguous { why: format!("no answer within {} s", limit.as_secs()) };
         if row.unanswered {
-            match tokio::time::timeout(limit, adapter.reconcile(delivery)).await {
+            match tokio::time::timeout(limit, adapter.reconcile(&self.addresses.addressed(delivery))).await {
                 Ok(Ok(Some(receipt))) => return Ok(Some(Ok(receipt))),
                 Ok(Ok(None)) => {}
                 Ok(Err(error)) => return Ok(Some(Err(error))),
@@ -128,13 +129,19 @@ impl Shared {
                 row.unanswered = false;
             }
         }
+        let delivery = self.addresses.addressed(delivery);
         // Nothing waits between this look and the call: what a claim withdrew is not said after it.
         if self.outbox.queues.is_withdrawn(row) {
             return Ok(None);
         }
-        let tried = tokio::time::timeout(limit, shielded(adapter.deliver(delivery, self))).await;
+        let tried = tokio::time::timeout(limit, shielded(adapter.deliver(&delivery, self))).await;
         drop(slot);
-        Ok(Some(tried.unwrap_or_else(|late| Err(unanswered(late)))))
+        Ok(Some(match tried.unwrap_or_else(|late| Err(unanswered(late))) {
+            Err(DeliveryError::Moved { to }) if to.parent() == delivery.effect.destination().parent() => {
+                Err(DeliveryError::Refused { why: format!("the place has moved to where it is: {to}") })
+            }
+            tried => tried,
+        }))
     }
 
     async fn after_error(
@@ -168,11 +175,9 @@ impl Shared {
                 row.unanswered_calls += 1;
                 self.outbox.limiter.block(name(Scope::Destination, delivery), backoff);
             }
-            DeliveryError::Moved { to } if to.parent() != place.parent() => {
+            DeliveryError::Moved { to } => {
+                self.addresses.learn(place, &to).await?;
                 row.attempting = false;
-                self.put_back(place, row, delivery).await?;
-                self.start_workers(self.outbox.queues.relocate(place, &to));
-                return Ok(());
             }
             DeliveryError::Stop { why } => {
                 let platform = place.platform.clone();
@@ -181,8 +186,7 @@ impl Shared {
             }
             error @ (DeliveryError::Gone { .. }
             | DeliveryError::Unreachable { .. }
-            | DeliveryError::Refused { .. }
-            | DeliveryError::Moved { .. }) => {
+            | DeliveryError::Refused { .. }) => {
                 let obstacle = match &error {
                     DeliveryError::Gone { .. } => Obstacle::Gone,
                     DeliveryError::Unreachable { .. } => Obstacle::Unreachable,

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use fireside_core::delivery::Withdrawal;
 use fireside_core::key::Key;
-use fireside_core::{Delivery, DeliveryId, Effect, Place};
+use fireside_core::{Delivery, DeliveryId, Place};
 use parking_lot::Mutex;
 use tokio::sync::Notify;
 use tokio::sync::futures::Notified;
@@ -18,8 +18,6 @@ pub(super) struct Queues {
     waiting: Mutex<Waiting>,
     /// Held rows were released.
     released: Notify,
-    /// Channels that have a new address.
-    moved: Mutex<HashMap<Place, Place>>,
 }
 
 #[derive(Debug, Default)]
@@ -124,37 +122,6 @@ impl Queues {
     /// that are new and need workers.
     pub(super) fn rehome(&self, from: &Place, change: impl Fn(&mut Row) -> bool) -> Vec<Place> {
         self.waiting.lock().rehome(from, change)
-    }
-
-    /// A channel has a new address: what waits for it in one queue goes there,
-    /// and the way is remembered for what waits elsewhere and for what comes.
-    /// Other queues follow as their turn comes, behind what they have under way.
-    pub(super) fn relocate(&self, from: &Place, to: &Place) -> Vec<Place> {
-        let mut moved = self.moved.lock();
-        // What moves back must not go in a circle.
-        moved.remove(&to.parent());
-        moved.insert(from.parent(), to.parent());
-        drop(moved);
-        self.rehome(from, |row| {
-            self.readdress(&mut Arc::make_mut(&mut row.delivery).effect);
-            true
-        })
-    }
-
-    /// Whether the channel of a place has a new address.
-    pub(super) fn has_moved(&self, place: &Place) -> bool {
-        let moved = self.moved.lock();
-        !moved.is_empty() && moved.contains_key(&place.parent())
-    }
-
-    /// Gives an effect the new address of its channel, if it has one.
-    pub(super) fn readdress(&self, effect: &mut Effect) {
-        let moved = self.moved.lock();
-        if !moved.is_empty()
-            && let Some(to) = moved.get(&effect.destination().parent())
-        {
-            effect.readdress(to);
-        }
     }
 
     /// Puts a row back that was taken and is not done; gives it to be ended if
@@ -295,7 +262,7 @@ impl Drop for Held<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use fireside_core::{LaneId, Timestamp, Voice};
+    use fireside_core::{Effect, LaneId, Timestamp, Voice};
 
     fn row(number: u64, place: &Place) -> Row {
         let delivery = Delivery {

@@ -28,13 +28,13 @@ pub(super) fn put_room(effect: &mut Effect, opened: &DeliveryId, room: &Place) {
 
 impl Shared {
     /// A delivery with the real places where the turn named rooms still to be
-    /// opened, and new addresses for old ones. `Err`: a room it needs is not there.
+    /// opened. `Err`: a room it needs is not there.
     pub(super) async fn resolve_places(
         &self,
         delivery: &Arc<Delivery>,
     ) -> Result<Result<Arc<Delivery>, String>, StoreError> {
         let mut resolved = Arc::clone(delivery);
-        if self.is_settled(&resolved.effect) {
+        if !resolved.effect.refers_to(|_| true) {
             return Ok(Ok(resolved));
         }
         let placed = Arc::make_mut(&mut resolved);
@@ -52,13 +52,7 @@ impl Shared {
                 return Ok(Err(why));
             }
         }
-        self.outbox.queues.readdress(&mut placed.effect);
         Ok(Ok(resolved))
-    }
-
-    /// Whether an effect names what is there, at the address it has now.
-    fn is_settled(&self, effect: &Effect) -> bool {
-        !effect.refers_to(|_| true) && !self.outbox.queues.has_moved(effect.destination())
     }
 
     /// A delivery with the real messages where the turn named what was still to
@@ -67,7 +61,7 @@ impl Shared {
         &self,
         mut resolved: Arc<Delivery>,
     ) -> Result<Result<Arc<Delivery>, String>, StoreError> {
-        if self.is_settled(&resolved.effect) {
+        if !resolved.effect.refers_to(|_| true) {
             return Ok(Ok(resolved));
         }
         let of = Arc::clone(&resolved);
@@ -85,7 +79,6 @@ impl Shared {
         {
             content.reply_to = None;
         }
-        self.outbox.queues.readdress(&mut placed.effect);
         Ok(Ok(resolved))
     }
 

@@ -93,7 +93,7 @@ impl Shared {
     async fn wait_for_room(&self, adapter: &dyn Adapter, delivery: &Delivery) -> bool {
         let scopes = super::attempt::scopes(delivery);
         loop {
-            let limits = adapter.limits(delivery);
+            let limits = adapter.limits(&self.addresses.addressed(delivery));
             match self.outbox.limiter.reserve(&limits, &scopes, self.clock.now()) {
                 Ok(()) => return !self.halted.is_cancelled(),
                 Err(ready) => tokio::select! {

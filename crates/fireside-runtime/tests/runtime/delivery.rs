@@ -117,7 +117,7 @@ async fn a_move_that_leads_nowhere_is_reported_instead_of_followed() {
     say(&stage, &square(), &["one"]).await;
     let reported = stage.north.deliveries.words(2).await;
     assert_eq!(reported[0], "one");
-    assert!(reported[1].starts_with("one: the place has moved"), "{reported:?}");
+    assert!(reported[1].starts_with("one: it was refused: the place has moved"), "{reported:?}");
 }
 
 #[tokio::test(start_paused = true)]

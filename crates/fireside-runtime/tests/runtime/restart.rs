@@ -2,10 +2,13 @@
 
 use std::time::Duration;
 
+use fireside_core::binding::lane_of;
+use fireside_core::event::RoomChange;
+use fireside_core::{Event, EventKind, Place};
 use fireside_runtime::Options;
 use fireside_testkit::fake_adapter::Reply;
 use fireside_testkit::fake_feature::message;
-use fireside_testkit::script::chat;
+use fireside_testkit::script::{NORTH, chat};
 use tokio::time::Instant;
 
 use crate::stage::{COMMUNITY, Stage, ana, ben, echo, log, reporting_echo, square};
@@ -138,4 +141,20 @@ async fn a_stopped_runtime_takes_nothing_in_and_does_nothing_more() {
     tokio::time::sleep(Duration::from_hours(1)).await;
     assert_eq!(stage.north.deliveries.so_far().await, [""; 0], "delivered after the stop");
     assert_eq!(runtime.stats().retries, 0);
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_channel_that_moved_is_known_by_its_old_name_after_a_restart() {
+    let stage = Stage::set();
+    let runtime = stage.start(echo()).await;
+    let to = Place::channel(NORTH, "bigger-square");
+    let moved = EventKind::Room(RoomChange::Moved { to: to.clone() });
+    let event = Event { id: "moved".into(), kind: moved, ..message(&ben(), &square(), "") };
+    stage.north.push(event).await.unwrap().await.unwrap();
+    runtime.stop().await;
+    let _runtime = stage.start(echo()).await;
+    stage.north.push(message(&ben(), &to, "hello")).await.unwrap().await.unwrap();
+    let answered = stage.north.deliveries.next().await;
+    assert_eq!(answered.effect.destination(), &to, "it goes to the new address");
+    assert_eq!(answered.lane, lane_of(&square(), &ben().account), "it belongs where it always did");
 }

@@ -15,7 +15,7 @@ use fireside_core::timer::{Timer, TimerChange};
 use fireside_core::turn::Wanted;
 use fireside_core::{
     Account, Actor, Community, Decided, Delivery, DeliveryId, Engine, Event, EventId, EventKind, Input,
-    Interrupt, LaneId, Place, Receipt, Timestamp,
+    Interrupt, LaneId, Obstacle, Place, Receipt, Timestamp,
 };
 
 use super::delivering::Row;
@@ -40,7 +40,7 @@ pub struct Script {
     pub(super) members: BTreeSet<(Place, Account)>,
     pub(super) closed_rooms: BTreeSet<Place>,
     /// What platforms refuse, and why.
-    pub(super) refused_places: BTreeMap<Place, String>,
+    pub(super) refused_places: BTreeMap<Place, (Obstacle, String)>,
     pub(super) rooms_refused: Option<String>,
     pub(super) holds: bool,
     store: MemoryStore,

@@ -67,7 +67,12 @@ impl Script {
 
     /// From now on nothing can be said in a place, for the reason given.
     pub fn refuse(&mut self, place: &Place, why: &str) {
-        self.refused_places.insert(place.clone(), why.to_owned());
+        self.fail(place, Obstacle::Refused, why);
+    }
+
+    /// From now on nothing can be done in a place, because of this obstacle.
+    pub fn fail(&mut self, place: &Place, obstacle: Obstacle, why: &str) {
+        self.refused_places.insert(place.clone(), (obstacle, why.to_owned()));
     }
 
     /// From now on no room can be opened, for the reason given.
@@ -79,10 +84,10 @@ impl Script {
         while !self.holds
             && let Some(index) = self.rows.iter().position(|row| row.progress == Progress::Waiting)
         {
-            let delivery = self.rows[index].delivery.clone();
-            let outcome = match self.deliver(delivery.clone()) {
+            let mut delivery = self.rows[index].delivery.clone();
+            let outcome = match self.deliver(&mut delivery.effect) {
                 Ok(receipt) => DeliveryOutcome::Delivered(receipt),
-                Err(why) => DeliveryOutcome::Undeliverable { obstacle: Obstacle::Refused, why },
+                Err((obstacle, why)) => DeliveryOutcome::Undeliverable { obstacle, why },
             };
             let receipt = match &outcome {
                 DeliveryOutcome::Delivered(receipt) => Some(receipt.clone()),
@@ -101,13 +106,17 @@ impl Script {
         }
     }
 
-    fn deliver(&mut self, mut delivery: Delivery) -> Result<Receipt, String> {
-        self.resolve(&mut delivery.effect)?;
-        if let Some(why) = self.refused_places.get(delivery.effect.destination()) {
-            return Err(why.clone());
+    fn deliver(&mut self, effect: &mut Effect) -> Result<Receipt, (Obstacle, String)> {
+        self.resolve(effect).map_err(|why| (Obstacle::Gone, why))?;
+        match self.refused_places.get(effect.destination()) {
+            Some(refused) => Err(refused.clone()),
+            None => self.carry_out(effect.clone()).map_err(|why| (Obstacle::Refused, why)),
         }
+    }
+
+    fn carry_out(&mut self, effect: Effect) -> Result<Receipt, String> {
         let message = format!("m{}", self.ended.len() + 1);
-        match delivery.effect {
+        match effect {
             Effect::Send { to, content } => {
                 self.shown.push(Shown::to_all(to.anchor(), &message, content));
                 Ok(Receipt { message: Some(message.as_str().into()), ..Receipt::default() })

@@ -36,6 +36,21 @@ impl Script {
         self.shown.iter().filter(everybody).map(|shown| read(&shown.content)).collect()
     }
 
+    /// The message that the newest message with these words answers.
+    pub fn answered_by(&self, words: &str) -> Option<MessageId> {
+        let said = |shown: &&Shown| shown.content.text.to_plain() == words && !shown.deleted;
+        match &self.shown.iter().rev().find(said)?.content.reply_to {
+            Some(MessageRef::Known { id, .. }) => Some(id.clone()),
+            _ => None,
+        }
+    }
+
+    /// The id of the newest message with these words.
+    pub fn shown_as(&self, words: &str) -> Option<MessageId> {
+        let said = |shown: &&Shown| shown.content.text.to_plain() == words && !shown.deleted;
+        self.shown.iter().rev().find(said)?.message.clone()
+    }
+
     /// The labels of the buttons below what was said last in a place.
     pub fn buttons_in(&self, place: &Place) -> Vec<String> {
         let last = self.shown.iter().rev().find(|shown| shown.place == *place && !shown.deleted);

@@ -1,0 +1,101 @@
+//! Answers, edits, removals and reactions: what is done to a message is done to
+//! its copy.
+
+use fireside_core::event::{Reaction, ReactionChange};
+use fireside_core::{Actor, Effect, EventKind, Message, MessageId, Obstacle};
+use fireside_testkit::script::{NORTH, SOUTH};
+
+use crate::Scene;
+
+fn with_id(id: &str, words: &str) -> Message {
+    Message { id: Some(id.into()), ..Message::of(words) }
+}
+
+/// The id of the message that shows `words`.
+fn shown_as(scene: &Scene, words: &str) -> MessageId {
+    scene.script.shown_as(words).expect("it was said")
+}
+
+#[test]
+fn an_answer_on_one_side_is_an_answer_on_the_other() {
+    let mut scene = Scene::new(SOUTH, NORTH);
+    let room = scene.under_way();
+    scene.script.post(&scene.ana, &scene.group, with_id("a1", "which dimmer?"));
+    let copy = shown_as(&scene, "which dimmer?");
+    let answer = Message { reply_to: Some(copy.clone()), ..with_id("s1", "the old one") };
+    scene.script.post(&scene.sam, &room, answer);
+    assert_eq!(scene.script.answered_by("the old one"), Some("a1".into()));
+    let back = shown_as(&scene, "the old one");
+    let thanks = Message { reply_to: Some(back), ..with_id("a2", "thanks") };
+    scene.script.post(&scene.ana, &scene.group, thanks);
+    assert_eq!(scene.script.answered_by("thanks"), Some("s1".into()));
+}
+
+#[test]
+fn a_changed_message_changes_its_copy() {
+    let mut scene = Scene::new(SOUTH, NORTH);
+    let room = scene.under_way();
+    scene.script.post(&scene.ana, &scene.group, with_id("a1", "it flikers"));
+    scene.script.act(&scene.ana, &scene.group, EventKind::Edited(with_id("a1", "it flickers")));
+    assert_eq!(scene.last_in(&room), "Ana: it flickers");
+}
+
+#[test]
+fn staffs_words_that_become_internal_by_an_edit_do_not_reach_the_customer() {
+    let mut scene = Scene::new(SOUTH, NORTH);
+    let room = scene.under_way();
+    scene.script.post(&scene.sam, &room, with_id("s1", "a moment"));
+    scene.script.act(&scene.sam, &room, EventKind::Edited(with_id("s1", "// no idea")));
+    assert_eq!(scene.last_in(&scene.group), "Sam · Acme: a moment");
+    scene.script.post(&scene.sam, &room, with_id("s2", "// he is lying"));
+    scene.script.act(&scene.sam, &room, EventKind::Edited(with_id("s2", "we look into it")));
+    assert_eq!(scene.last_in(&scene.group), "Sam · Acme: a moment", "what was internal has no copy");
+}
+
+#[test]
+fn a_removed_message_takes_its_copy_with_it_and_a_removed_copy_nothing() {
+    let mut scene = Scene::new(SOUTH, NORTH);
+    let room = scene.under_way();
+    scene.script.post(&scene.ana, &scene.group, with_id("a1", "my address is"));
+    let copy = shown_as(&scene, "my address is");
+    let nobody = Actor::system(SOUTH.into());
+    scene.script.act(&nobody, &room, EventKind::Deleted { message: copy });
+    let before = scene.script.deliveries().len();
+    assert_eq!(scene.last_in(&room), "Ana: my address is");
+    scene.script.act(&nobody, &scene.group, EventKind::Deleted { message: "a1".into() });
+    assert_eq!(scene.script.deliveries().len(), before + 1);
+    assert_ne!(scene.last_in(&room), "Ana: my address is");
+}
+
+#[test]
+fn a_customers_reaction_is_shown_and_one_of_staff_is_not() {
+    let mut scene = Scene::new(SOUTH, NORTH);
+    let room = scene.under_way();
+    scene.script.post(&scene.sam, &room, with_id("s1", "done"));
+    let copy = shown_as(&scene, "done");
+    let reaction = |message: MessageId| {
+        EventKind::Reaction(Reaction { message, emoji: "👍".to_owned(), change: ReactionChange::Added })
+    };
+    let before = scene.script.deliveries().len();
+    scene.script.act(&scene.ana, &scene.group, reaction(copy));
+    assert!(matches!(
+        &scene.script.deliveries()[before].delivery.effect,
+        Effect::React { emoji, .. } if emoji == "👍"
+    ));
+    scene.script.act(&scene.sam, &room, reaction("s1".into()));
+    assert_eq!(scene.script.deliveries().len(), before + 1);
+}
+
+#[test]
+fn words_for_a_room_that_is_gone_are_said_in_a_new_one() {
+    let mut scene = Scene::new(SOUTH, NORTH);
+    let room = scene.under_way();
+    scene.script.fail(&room, Obstacle::Gone, "the room is gone");
+    scene.script.say(&scene.ana, &scene.group, "still stuck");
+    let renewed = scene.room();
+    assert_ne!(renewed, room);
+    assert_eq!(scene.last_in(&renewed), "Ana: still stuck");
+    assert!(scene.last_in(&scene.home).starts_with("Case #1 has a new room"));
+    scene.script.say(&scene.sam, &renewed, "here I am");
+    assert_eq!(scene.last_in(&scene.group), "Sam · Acme: here I am");
+}
