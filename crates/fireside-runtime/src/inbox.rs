@@ -163,7 +163,7 @@ impl Shared {
 /// behind commands.
 fn is_ambient(event: &Event) -> bool {
     match &event.kind {
-        EventKind::Command(_) | EventKind::Press(_) | EventKind::Submit(_) => false,
+        EventKind::Command(_) | EventKind::Press(_) | EventKind::Submit(_) | EventKind::Suggest(_) => false,
         EventKind::Message(message) => event.audience == Audience::Group && !message.addressed,
         _ => true,
     }

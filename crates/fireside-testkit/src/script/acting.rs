@@ -115,7 +115,10 @@ impl Script {
     /// answer commands, presses and forms directly.
     pub fn act(&mut self, actor: &Actor, place: &Place, kind: EventKind) -> Reply {
         let capabilities = self.engine.capabilities(&place.platform);
-        let interaction = matches!(kind, EventKind::Command(_) | EventKind::Press(_) | EventKind::Submit(_));
+        let interaction = matches!(
+            kind,
+            EventKind::Command(_) | EventKind::Press(_) | EventKind::Submit(_) | EventKind::Suggest(_)
+        );
         let sent_in = matches!(kind, EventKind::Submit(_));
         let mut event = self.event(actor, place, kind);
         if interaction && capabilities.can(Capability::PrivateAnswers) {
