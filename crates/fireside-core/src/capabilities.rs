@@ -15,8 +15,6 @@ pub enum Capability {
     Selects,
     /// A button can bring somebody into a private chat with the bot.
     PrivateLinks,
-    /// The bot can write first to somebody in private.
-    WritesFirst,
     /// A message can be changed after it was sent.
     Edits,
     /// The bot hears that a message was removed.
@@ -55,14 +53,13 @@ pub enum Capability {
 
 impl Capability {
     /// Every one, as the table of capabilities lists them.
-    pub const ALL: [Self; 24] = [
+    pub const ALL: [Self; 23] = [
         Self::Forms,
         Self::PrivateAnswers,
         Self::Suggestions,
         Self::Menus,
         Self::Selects,
         Self::PrivateLinks,
-        Self::WritesFirst,
         Self::Edits,
         Self::HearsDeletes,
         Self::Reactions,
@@ -104,11 +101,7 @@ impl Capability {
             Self::Selects => ("a list that opens, to choose from", "a button for each choice"),
             Self::PrivateLinks => (
                 "a button into a private chat with the bot",
-                "the button is pressed where it stands, and the bot writes first",
-            ),
-            Self::WritesFirst => (
-                "the bot writes to somebody in private first",
-                "they are given a button into the private chat",
+                "the button is pressed where it stands",
             ),
             Self::Edits => ("a message is changed after it was sent", "it stays as it was"),
             Self::HearsDeletes => ("the bot hears that a message was removed", "it never does"),

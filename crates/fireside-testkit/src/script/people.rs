@@ -24,7 +24,6 @@ pub fn north() -> Capabilities {
             Capability::Suggestions,
             Capability::Menus,
             Capability::Selects,
-            Capability::WritesFirst,
             Capability::Edits,
             Capability::HearsDeletes,
             Capability::Reactions,
