@@ -25,6 +25,10 @@ pub enum Fault {
     },
     /// The call takes effect, then the connection closes without an answer.
     AnswerLost,
+    /// The call takes effect, then the connection closes in the middle of the
+    /// answer's body. Only downloads of files have one worth cutting; any other
+    /// answer is lost whole.
+    AnswerCut,
     /// The call takes effect and the answer comes late.
     SlowAnswer {
         /// How late, in milliseconds of real time.

@@ -1,10 +1,11 @@
-//! A connection that can be cut without an answer, for the fault "answer lost".
+//! A connection that can be cut without an answer or in the middle of one, for
+//! the faults "answer lost" and "answer cut".
 
 use std::io;
 use std::net::SocketAddr;
 use std::pin::Pin;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::task::{Context, Poll};
 
 use axum::extract::connect_info::Connected;
@@ -13,15 +14,27 @@ use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 use tokio::net::{TcpListener, TcpStream};
 
 /// The handle by which a request's handler cuts its own connection.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub(crate) struct Link {
-    cut: Arc<AtomicBool>,
+    /// How many bytes may still leave; the greatest number is no bound.
+    left: Arc<AtomicUsize>,
+}
+
+impl Default for Link {
+    fn default() -> Self {
+        Self { left: Arc::new(AtomicUsize::new(usize::MAX)) }
+    }
 }
 
 impl Link {
     /// Cuts the connection: not one byte of the answer leaves.
     pub(crate) fn cut(&self) {
-        self.cut.store(true, Ordering::Release);
+        self.cut_after(0);
+    }
+
+    /// Cuts the connection once this many more bytes have left.
+    pub(crate) fn cut_after(&self, bytes: usize) {
+        self.left.store(bytes, Ordering::Release);
     }
 }
 
@@ -52,7 +65,7 @@ impl Connected<IncomingStream<'_, LinkListener>> for Link {
     }
 }
 
-/// A TCP stream that refuses to write once its link is cut.
+/// A TCP stream that refuses to write where its link is cut.
 #[derive(Debug)]
 pub(crate) struct LinkStream {
     stream: TcpStream,
@@ -60,9 +73,20 @@ pub(crate) struct LinkStream {
 }
 
 impl LinkStream {
-    fn whole(&self) -> io::Result<()> {
-        let cut = self.link.cut.load(Ordering::Acquire);
-        if cut { Err(io::ErrorKind::ConnectionReset.into()) } else { Ok(()) }
+    /// How many bytes may leave.
+    fn left(&self) -> io::Result<usize> {
+        let left = self.link.left.load(Ordering::Acquire);
+        if left == 0 { Err(io::ErrorKind::ConnectionReset.into()) } else { Ok(left) }
+    }
+
+    /// Notes how many bytes of those `left` did leave.
+    fn note(&self, left: usize, written: Poll<io::Result<usize>>) -> Poll<io::Result<usize>> {
+        if let Poll::Ready(Ok(written)) = written
+            && left != usize::MAX
+        {
+            self.link.left.store(left - written, Ordering::Release);
+        }
+        written
     }
 }
 
@@ -78,8 +102,9 @@ impl AsyncRead for LinkStream {
 
 impl AsyncWrite for LinkStream {
     fn poll_write(mut self: Pin<&mut Self>, cx: &mut Context<'_>, bytes: &[u8]) -> Poll<io::Result<usize>> {
-        self.whole()?;
-        Pin::new(&mut self.stream).poll_write(cx, bytes)
+        let left = self.left()?;
+        let written = Pin::new(&mut self.stream).poll_write(cx, &bytes[..bytes.len().min(left)]);
+        self.note(left, written)
     }
 
     fn poll_write_vectored(
@@ -87,8 +112,12 @@ impl AsyncWrite for LinkStream {
         cx: &mut Context<'_>,
         slices: &[io::IoSlice<'_>],
     ) -> Poll<io::Result<usize>> {
-        self.whole()?;
-        Pin::new(&mut self.stream).poll_write_vectored(cx, slices)
+        let left = self.left()?;
+        if left == usize::MAX {
+            return Pin::new(&mut self.stream).poll_write_vectored(cx, slices);
+        }
+        let first = slices.iter().find(|slice| !slice.is_empty()).map_or(&[][..], |slice| slice);
+        self.poll_write(cx, first)
     }
 
     fn is_write_vectored(&self) -> bool {
@@ -96,7 +125,7 @@ impl AsyncWrite for LinkStream {
     }
 
     fn poll_flush(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<io::Result<()>> {
-        self.whole()?;
+        self.left()?;
         Pin::new(&mut self.stream).poll_flush(cx)
     }
 

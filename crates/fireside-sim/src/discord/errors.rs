@@ -10,11 +10,13 @@ pub(crate) struct ApiError {
     pub(crate) message: String,
     /// The `errors` object of a 50035, by field.
     pub(crate) fields: Option<Value>,
+    /// When to ask again, of a 429 that the resource itself gives.
+    pub(crate) retry_after_ms: Option<u64>,
 }
 
 impl ApiError {
     pub(crate) fn new(status: u16, code: u32, message: impl Into<String>) -> Self {
-        Self { status, code, message: message.into(), fields: None }
+        Self { status, code, message: message.into(), fields: None, retry_after_ms: None }
     }
 
     pub(crate) fn unauthorized() -> Self {
@@ -59,6 +61,18 @@ impl ApiError {
 
     pub(crate) fn unknown_command() -> Self {
         Self::new(404, 10063, "Unknown application command")
+    }
+
+    pub(crate) fn unknown_overwrite() -> Self {
+        Self::new(404, 10009, "Unknown Overwrite")
+    }
+
+    pub(crate) fn unknown_ban() -> Self {
+        Self::new(404, 10026, "Unknown Ban")
+    }
+
+    pub(crate) fn invalid_role() -> Self {
+        Self::new(400, 50028, "Invalid Role")
     }
 
     pub(crate) fn unknown_role() -> Self {
@@ -107,6 +121,28 @@ impl ApiError {
 
     pub(crate) fn thread_already_created() -> Self {
         Self::new(400, 160_004, "A thread has already been created for this message")
+    }
+
+    pub(crate) fn non_text_channel() -> Self {
+        Self::new(400, 50008, "Cannot send messages in a non-text channel")
+    }
+
+    pub(crate) fn unknown_emoji() -> Self {
+        Self::new(400, 10014, "Unknown Emoji")
+    }
+
+    pub(crate) fn entity_too_large() -> Self {
+        Self::new(413, 40005, "Request entity too large")
+    }
+
+    /// A limit of what is changed, not of the route: 429 with the scope `shared`.
+    pub(crate) fn too_soon(retry_after_ms: u64) -> Self {
+        let retry_after_ms = Some(retry_after_ms);
+        Self { retry_after_ms, ..Self::new(429, 0, "You are being rate limited.") }
+    }
+
+    pub(crate) fn thread_locked() -> Self {
+        Self::new(400, 160_005, "Thread is locked")
     }
 
     pub(crate) fn too_many_threads() -> Self {

@@ -19,7 +19,7 @@ use crate::link::{Link, LinkListener};
 use super::gateway::socket;
 use super::options::Options;
 use super::world::World;
-use super::{control, rest};
+use super::{cdn, control, endpoint, rest};
 
 /// How long [`Server::stop`] waits for connections to end.
 const STOP_WAIT: Duration = Duration::from_secs(1);
@@ -48,14 +48,21 @@ impl Server {
     pub async fn start(options: Options) -> io::Result<Self> {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, options.port)).await?;
         let port = listener.local_addr()?.port();
-        let world = World::new(options, format!("ws://127.0.0.1:{port}/gateway"));
+        let told = options.told_address.clone().unwrap_or_else(|| format!("127.0.0.1:{port}"));
+        let world = World::new(options, &told);
         let stop = CancellationToken::new();
+        let deliveries = world.change(super::world::State::open_endpoint);
+        tokio::spawn(endpoint::run(world.clone(), deliveries, stop.clone()));
+        tokio::spawn(keep_time(world.clone(), stop.clone()));
         let served = Served { world: world.clone(), stop: stop.clone() };
         let app = Router::new()
             .route("/", get(upgrade))
             .route("/gateway", get(upgrade))
             .route("/gateway/", get(upgrade))
             .route("/api/{*path}", any(rest::serve).layer(DefaultBodyLimit::disable()))
+            .route("/attachments/{channel}/{attachment}/{name}", get(cdn::serve))
+            .route("/ephemeral-attachments/{channel}/{attachment}/{name}", get(cdn::serve))
+            .route("/stickers/{file}", get(cdn::serve_sticker))
             .nest("/control", control::router())
             .with_state(served)
             .into_make_service_with_connect_info::<Link>();
@@ -95,8 +102,22 @@ impl Drop for Server {
     }
 }
 
+/// Archives quiet threads as time passes, also when nobody advances the clock.
+async fn keep_time(world: World, stop: CancellationToken) {
+    const STEP_MS: u64 = 60_000;
+    loop {
+        let next_ms = world.clock().now_ms() + STEP_MS;
+        tokio::select! {
+            () = stop.cancelled() => return,
+            () = world.clock().until(next_ms) => world.pass_time(),
+        }
+    }
+}
+
 #[derive(Debug, Deserialize)]
 struct GatewayQuery {
+    v: Option<String>,
+    encoding: Option<String>,
     compress: Option<String>,
 }
 
@@ -105,6 +126,6 @@ async fn upgrade(
     Query(query): Query<GatewayQuery>,
     upgrade: WebSocketUpgrade,
 ) -> Response {
-    let compresses = query.compress.as_deref() == Some("zlib-stream");
-    upgrade.on_upgrade(move |websocket| socket::serve(websocket, served.world, compresses, served.stop))
+    let asked = socket::Asked { version: query.v, encoding: query.encoding, compress: query.compress };
+    upgrade.on_upgrade(move |websocket| socket::serve(websocket, served.world, asked, served.stop))
 }

@@ -7,6 +7,7 @@ use axum::http::StatusCode;
 use axum::http::header::CONTENT_TYPE;
 use axum::response::{Html, IntoResponse, Response};
 
+use super::downloads;
 use super::errors::ApiError;
 use super::methods::{self, Method};
 use super::params::Params;
@@ -28,17 +29,16 @@ pub(crate) async fn serve(
 }
 
 async fn call(world: &World, link: &Link, request: Request) -> Result<Response, ApiError> {
-    let rest = request.uri().path().strip_prefix("/bot").ok_or_else(ApiError::not_found)?;
-    let (token, method) = rest.split_once('/').ok_or_else(ApiError::not_found)?;
-    // Some clients escape the colon.
-    if token != world.token() && token.replace("%3A", ":") != world.token() {
-        return Err(ApiError::unauthorized());
+    if let Some(rest) = request.uri().path().strip_prefix("/file/bot") {
+        return downloads::serve(world, link, behind_token(world, rest)?);
     }
+    let rest = request.uri().path().strip_prefix("/bot").ok_or_else(ApiError::not_found)?;
+    let method = behind_token(world, rest)?;
     let (name, method) = methods::find(method).ok_or_else(|| {
         tracing::warn!(method, "the Bot API simulator doesn't know this method");
         ApiError::not_found()
     })?;
-    let params = Params::read(request).await?;
+    let params = Params::read(request, world.upload_len_max()).await?;
     let fault = world.faults().take(name);
     let late = match fault {
         Some(Fault::ServerError { status, html }) => return Ok(server_error(status, html)),
@@ -50,7 +50,7 @@ async fn call(world: &World, link: &Link, request: Request) -> Result<Response, 
             let code = u16::try_from(code).ok().filter(|code| *code >= 100).unwrap_or(status);
             return Ok(log(world, name, params, Err(ApiError::new(code, description))));
         }
-        Some(Fault::AnswerLost) => {
+        Some(Fault::AnswerLost | Fault::AnswerCut) => {
             link.cut();
             None
         }
@@ -76,6 +76,25 @@ async fn call(world: &World, link: &Link, request: Request) -> Result<Response, 
     Ok(answer)
 }
 
+/// What follows the token.
+fn behind_token<'a>(world: &World, rest: &'a str) -> Result<&'a str, ApiError> {
+    let (token, rest) = rest.split_once('/').ok_or_else(ApiError::not_found)?;
+    // Some clients escape the colon.
+    let is_ours = token == world.token() || token.replace("%3A", ":") == world.token();
+    if is_ours { Ok(rest) } else { Err(ApiError::unauthorized()) }
+}
+
+/// Carries out the method that a webhook named in its answer, if it named one.
+/// Nobody hears what becomes of it.
+pub(crate) async fn carry_out_answer(world: &World, request: Request) {
+    let Ok(params) = Params::read(request, world.upload_len_max()).await else { return };
+    let named = params.text("method").and_then(|named| methods::find(&named));
+    if let Some((name, Method::Act(act))) = named {
+        let result = world.change(|state| act(state, &params));
+        log(world, name, params, result);
+    }
+}
+
 /// Notes the call, unless it is a poll that brought nothing, and makes its answer.
 fn log(world: &World, method: &'static str, params: Params, result: Result<String, ApiError>) -> Response {
     let nothing_new = method == "getUpdates" && result.as_ref().is_ok_and(|result| result == "[]");
@@ -86,6 +105,7 @@ fn log(world: &World, method: &'static str, params: Params, result: Result<Strin
     if !nothing_new {
         let at_ms = world.clock().now_ms();
         let answer = answer.clone();
+        let params = params.without_files();
         world.change(|state| state.log_call(Call { method, params, status, answer, at_ms }));
     }
     envelope(status, answer)
@@ -100,7 +120,7 @@ fn envelope(status: u16, body: String) -> Response {
     (status, [(CONTENT_TYPE, "application/json")], body).into_response()
 }
 
-fn server_error(status: u16, html: bool) -> Response {
+pub(crate) fn server_error(status: u16, html: bool) -> Response {
     let code = StatusCode::from_u16(status).unwrap_or(StatusCode::BAD_GATEWAY);
     let reason = code.canonical_reason().unwrap_or("Server Error");
     if html {

@@ -25,12 +25,31 @@ pub struct Entity {
     /// The language of a `pre` block.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub language: Option<String>,
+    /// Which emoji a `custom_emoji` is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub custom_emoji_id: Option<String>,
+    /// The moment of a `date_time`, in seconds since the Unix epoch.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub unix_time: Option<i64>,
+    /// How a `date_time` is shown.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub date_time_format: Option<String>,
 }
 
 impl Entity {
     /// An entity without extra fields.
     pub(crate) fn plain(kind: &str, offset: usize, length: usize) -> Self {
-        Self { kind: kind.to_owned(), offset, length, url: None, user: None, language: None }
+        Self {
+            kind: kind.to_owned(),
+            offset,
+            length,
+            url: None,
+            user: None,
+            language: None,
+            custom_emoji_id: None,
+            unix_time: None,
+            date_time_format: None,
+        }
     }
 
     /// The words of `text` that the entity covers.

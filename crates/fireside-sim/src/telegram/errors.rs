@@ -54,6 +54,11 @@ impl ApiError {
         Self::new(404, "Not Found")
     }
 
+    /// More bytes than one call may bring.
+    pub(crate) fn too_large() -> Self {
+        Self::new(413, "Request Entity Too Large")
+    }
+
     /// Too fast; `retry_after` in seconds.
     pub(crate) fn too_many_requests(retry_after: u64) -> Self {
         let description = format!("Too Many Requests: retry after {retry_after}");
@@ -66,6 +71,11 @@ impl ApiError {
         let parameters = Parameters { migrate_to_chat_id: Some(to), retry_after: None };
         let reason = "group chat was upgraded to a supergroup chat";
         Self { parameters: Some(parameters), ..Self::bad_request(reason) }
+    }
+
+    /// The reason, with the prefix that the Bot API gives it.
+    pub(crate) fn description(&self) -> &str {
+        &self.description
     }
 
     /// The HTTP status, the same as `error_code`.

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, VecDeque};
 
 use serde_json::{Map, Value};
 
+use super::content::Content;
 use super::entities::Entity;
 
 /// One message or service message.
@@ -13,16 +14,29 @@ pub(crate) struct StoredMessage {
     pub(crate) id: i64,
     pub(crate) thread: Option<i64>,
     pub(crate) from: i64,
+    /// The chat in whose name it was sent: a channel, or the group itself.
+    pub(crate) sender_chat: Option<i64>,
     /// Seconds since the Unix epoch.
     pub(crate) date: u64,
     pub(crate) edit_date: Option<u64>,
     pub(crate) reply_to: Option<i64>,
+    /// The words: a text, or the caption of a file.
     pub(crate) text: String,
     pub(crate) entities: Vec<Entity>,
+    pub(crate) content: Content,
+    /// The album that it is a part of.
+    pub(crate) album: Option<String>,
+    /// A `MessageOrigin`, for what was forwarded.
+    pub(crate) origin: Option<Value>,
+    /// It can't be forwarded, copied or saved.
+    pub(crate) protected: bool,
     /// An `InlineKeyboardMarkup`, or none.
     pub(crate) keyboard: Option<Value>,
     /// The fields that make this a service message; empty for what people say.
     pub(crate) service: Map<String, Value>,
+    /// Fields of a `Message` that the simulator only passes on.
+    pub(crate) more: Map<String, Value>,
+    /// By account, or by chat for those who react in a chat's name.
     pub(crate) reactions: BTreeMap<i64, Vec<Value>>,
     pub(crate) deleted: bool,
 }

@@ -1,11 +1,12 @@
-//! How fast the bot may send. Telegram states 1 a second per chat, 20 a minute
-//! per group and about 30 a second over all, but not how it counts, so the
-//! figures are parameters and off by default.
+//! How fast the bot may send, and how large files may be. Telegram states 1 a
+//! second per chat, 20 a minute per group and about 30 a second over all, but
+//! not how it counts, so the figures of speed are parameters and off by default.
 
 use serde::{Deserialize, Serialize};
 
-/// Caps on messages sent or edited by the bot; `None` is no cap.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+/// Caps on messages sent or edited by the bot, where `None` is no cap, and on
+/// files, which are the documented ones by default.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Limits {
     /// Messages a second into one chat.
@@ -14,12 +15,37 @@ pub struct Limits {
     pub group_per_minute: Option<u32>,
     /// Messages a second over all chats.
     pub overall_per_second: Option<u32>,
+    /// The largest upload in one call, in bytes: 50 MB.
+    pub upload_len_max: usize,
+    /// The largest upload sent as a photo, in bytes: 10 MB.
+    pub photo_len_max: usize,
+    /// The largest file that `getFile` gives a link to, in bytes: 20 MB.
+    pub download_len_max: usize,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        const MB: usize = 1024 * 1024;
+        Self {
+            chat_per_second: None,
+            group_per_minute: None,
+            overall_per_second: None,
+            upload_len_max: 50 * MB,
+            photo_len_max: 10 * MB,
+            download_len_max: 20 * MB,
+        }
+    }
 }
 
 impl Limits {
     /// The figures of the Bot API's FAQ.
     pub fn documented() -> Self {
-        Self { chat_per_second: Some(1), group_per_minute: Some(20), overall_per_second: Some(30) }
+        Self {
+            chat_per_second: Some(1),
+            group_per_minute: Some(20),
+            overall_per_second: Some(30),
+            ..Self::default()
+        }
     }
 }
 

@@ -21,64 +21,54 @@
 //! # }
 //! ```
 //!
-//! # Methods
-//!
-//! | about | methods |
-//! |---|---|
-//! | updates | `getUpdates`, `setWebhook`, `deleteWebhook`, `getWebhookInfo` |
-//! | messages | `sendMessage`, `setMessageReaction`, `sendChatAction` |
-//! | edits | `editMessageText`, `editMessageReplyMarkup`, `deleteMessage`, `deleteMessages` |
-//! | buttons | `answerCallbackQuery` |
-//! | chats | `getMe`, `getChat`, `createChatInviteLink`, `exportChatInviteLink`, `leaveChat` |
-//! | members | `getChatMember`, `getChatAdministrators`, `getChatMemberCount` |
-//! | topics | `createForumTopic`, `editForumTopic`, `deleteForumTopic` |
-//! | closing them | `closeForumTopic`, `reopenForumTopic` |
-//! | commands | `setMyCommands`, `getMyCommands`, `deleteMyCommands` |
-//!
-//! # Where it differs from Telegram
-//!
-//! - It knows one bot and one token; any other method is 404.
-//! - Message ids count per chat in private chats and basic groups too.
-//! - A webhook is remembered and stops polling, but nothing is delivered to it.
-//! - `parse_mode` is HTML or none; text is not trimmed.
-//! - Chats are addressed by id, not by `@username`.
-//! - Every administrator has every right; members have none.
-//! - Too long names of topics are refused, where Telegram cuts some of them.
-//! - A closed topic refuses administrators too, unless
-//!   [`Options::closed_topics_refuse_admins`] is off.
-//! - People may do what their clients would refuse, such as write in a closed topic.
-//! - A press can be answered once, within 150 s.
-//! - In privacy mode a message in the bot's own topic is no reply to the bot.
-//! - Timeouts of long polls pass in real time; expiry, limits and dates follow
-//!   the [`Clock`](crate::Clock).
+//! Every method and update that it knows, and where it differs from Telegram, is
+//! written in `docs/simulators.md`.
 
+mod attachment;
 mod bot_api;
 mod callbacks;
 mod chat;
+mod content;
 pub mod control;
+mod delivery;
+mod downloads;
 mod entities;
 mod errors;
+mod files;
 mod history;
-mod html;
+mod image;
 mod limits;
+mod markup;
+mod members;
+mod menus;
 mod methods;
 mod objects;
 mod params;
+mod polls;
 mod privacy;
+mod profile;
 mod queue;
+mod reactions;
+mod rights;
+mod senders;
 mod server;
 mod shown;
 mod state;
 #[cfg(test)]
 mod tests;
+mod webhook;
 mod world;
 
+pub use attachment::{Attachment, FileBytes, MediaKind};
 pub use callbacks::{Press, PressAnswer};
 pub use chat::{ChatKind, Status};
 pub use entities::Entity;
 pub use limits::Limits;
 pub use objects::User;
+pub use polls::{NewPoll, PollKind, ShownOption, ShownPoll};
+pub use rights::{Right, Rights};
 pub use server::{Options, Server};
-pub use shown::{Button, CallRecord, Event, EventKind, Shown};
+pub use shown::{Button, CallRecord, Event, EventKind, Shown, ShownMedia};
 pub use state::BotCommand;
-pub use world::{ActError, TopicRecord, WaitError, World};
+pub use webhook::WebhookOptions;
+pub use world::{ActError, Draft, LinkError, Origin, Post, Share, TopicRecord, Typing, WaitError, World};

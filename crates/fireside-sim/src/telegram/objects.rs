@@ -4,7 +4,8 @@
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 
-use super::chat::{Chat, ChatKind, Status};
+use super::chat::{Chat, ChatKind};
+use super::content::Content;
 use super::entities::Entity;
 use super::history::StoredMessage;
 use super::state::State;
@@ -72,6 +73,8 @@ pub(crate) struct MessageObject<'a> {
     message_thread_id: Option<i64>,
     #[serde(skip_serializing_if = "Option::is_none")]
     from: Option<&'a User>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    sender_chat: Option<ChatObject<'a>>,
     chat: ChatObject<'a>,
     date: u64,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -84,8 +87,12 @@ pub(crate) struct MessageObject<'a> {
     text: Option<&'a str>,
     #[serde(skip_serializing_if = "<[Entity]>::is_empty")]
     entities: &'a [Entity],
+    #[serde(flatten)]
+    content: Map<String, Value>,
     #[serde(skip_serializing_if = "Option::is_none")]
     reply_markup: Option<&'a Value>,
+    #[serde(flatten)]
+    more: &'a Map<String, Value>,
     #[serde(flatten)]
     service: &'a Map<String, Value>,
 }
@@ -100,8 +107,8 @@ impl State {
             title: person.is_none().then_some(chat.title.as_str()),
             first_name: person.map(|user| user.first_name.as_str()),
             last_name: person.and_then(|user| user.last_name.as_deref()),
-            username: person.and_then(|user| user.username.as_deref()),
-            is_forum: chat.forum.then_some(true),
+            username: person.map_or(chat.username.as_deref(), |user| user.username.as_deref()),
+            is_forum: (chat.forum && chat.kind == ChatKind::Supergroup).then_some(true),
         }
     }
 
@@ -119,55 +126,42 @@ impl State {
     }
 
     fn bare_message<'a>(&'a self, chat: &'a Chat, message: &'a StoredMessage) -> MessageObject<'a> {
+        let is_text = message.content == Content::Text && message.service.is_empty();
         MessageObject {
             message_id: message.id,
             message_thread_id: message.thread,
-            from: self.users.get(&message.from),
+            from: self.users.get(&message.from).filter(|_| chat.kind != ChatKind::Channel),
+            sender_chat: self.sender_chat(chat, message).map(|sender| self.chat_object(sender)),
             chat: self.chat_object(chat),
             date: message.date,
             edit_date: message.edit_date,
             is_topic_message: message.thread.map(|_| true),
             reply_to_message: None,
-            text: message.service.is_empty().then_some(message.text.as_str()),
-            entities: &message.entities,
+            text: is_text.then_some(message.text.as_str()),
+            entities: if is_text { &message.entities } else { &[] },
+            content: self.content_fields(message),
             reply_markup: message.keyboard.as_ref(),
+            more: &message.more,
             service: &message.service,
         }
     }
 
-    /// A `ChatMember`.
-    pub(crate) fn member_object(&self, user_id: i64, status: Option<Status>) -> Value {
-        let user = self.users.get(&user_id).cloned().unwrap_or_else(|| User::named(user_id, "Unknown"));
-        match status.unwrap_or(Status::Left) {
-            Status::Creator => json!({"status": "creator", "user": user, "is_anonymous": false}),
-            Status::Administrator => json!({
-                "status": "administrator", "user": user, "can_be_edited": false, "is_anonymous": false,
-                "can_manage_chat": true, "can_delete_messages": true, "can_manage_video_chats": true,
-                "can_restrict_members": true, "can_promote_members": false, "can_change_info": true,
-                "can_invite_users": true, "can_post_stories": false, "can_edit_stories": false,
-                "can_delete_stories": false, "can_pin_messages": true, "can_manage_topics": true,
-            }),
-            Status::Member => json!({"status": "member", "user": user}),
-            Status::Left => json!({"status": "left", "user": user}),
-            Status::Kicked => json!({"status": "kicked", "user": user, "until_date": 0}),
+    /// The chat that sent a message: what is posted in a channel is its own.
+    fn sender_chat<'a>(&'a self, chat: &'a Chat, message: &StoredMessage) -> Option<&'a Chat> {
+        match message.sender_chat {
+            _ if chat.kind == ChatKind::Channel => Some(chat),
+            Some(sender) if sender == chat.id => Some(chat),
+            sender => self.chats.get(&sender?),
         }
     }
 
-    /// A `ChatFullInfo`.
-    pub(crate) fn full_chat_object(&self, chat: &Chat) -> Value {
-        let mut full = serde_json::to_value(self.chat_object(chat)).unwrap_or_default();
-        let more = json!({
-            "accent_color_id": 0,
-            "max_reaction_count": 11,
-            "accepted_gift_types": {
-                "unlimited_gifts": false, "limited_gifts": false, "unique_gifts": false,
-                "premium_subscription": false, "gifts_from_channels": false,
-            },
-        });
-        if let (Value::Object(full), Value::Object(more)) = (&mut full, more) {
-            full.extend(more);
+    /// A message as another one carries it; one that is gone is inaccessible.
+    pub(crate) fn embedded_message(&self, chat_id: i64, id: i64) -> Value {
+        let Some(chat) = self.chats.get(&chat_id) else { return Value::Null };
+        match chat.message(id) {
+            Some(message) => serde_json::to_value(self.bare_message(chat, message)).unwrap_or_default(),
+            None => json!({ "chat": self.chat_object(chat), "message_id": id, "date": 0 }),
         }
-        full
     }
 
     /// The bot as `getMe` describes it.
@@ -179,7 +173,8 @@ impl State {
             "supports_inline_queries": false,
             "can_connect_to_business": false,
             "has_main_web_app": false,
-            "has_topics_enabled": false,
+            "has_topics_enabled": self.private_topics,
+            "allows_users_to_create_topics": self.private_topics,
         });
         if let (Value::Object(me), Value::Object(more)) = (&mut me, more) {
             me.extend(more);

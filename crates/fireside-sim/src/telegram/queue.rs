@@ -1,7 +1,7 @@
 //! The updates that wait for the bot: kept 24 hours (callback queries 150 s),
 //! handed out in order, gone once confirmed.
 
-use std::collections::VecDeque;
+use std::collections::{HashSet, VecDeque};
 
 use serde_json::Value;
 
@@ -9,6 +9,9 @@ use serde_json::Value;
 pub(crate) const UPDATE_TTL_MS: u64 = 24 * 60 * 60 * 1000;
 /// How long a callback query is kept and may be answered, in milliseconds.
 pub(crate) const CALLBACK_TTL_MS: u64 = 150 * 1000;
+
+/// How far behind the first update one is looked for whose lane is free.
+const LOOKAHEAD_MAX: usize = 1_000;
 
 /// Kinds that a bot gets only when it asks for them by name.
 const BY_REQUEST: [&str; 3] = ["chat_member", "message_reaction", "message_reaction_count"];
@@ -19,6 +22,54 @@ struct Pending {
     wire_id: Option<i64>,
     expires_ms: u64,
     json: String,
+    /// It had not come yet when the poll that brings those before it was answered.
+    apart: bool,
+    /// Counts up from 1, so that a delivery finds its update again.
+    place: u64,
+    delivery: Delivery,
+}
+
+/// How far the delivery of an update to a webhook has come.
+#[derive(Debug, Default)]
+struct Delivery {
+    /// What it must not overtake; read from the update when first asked for.
+    lane: Option<Lane>,
+    in_flight: bool,
+    failures: u32,
+    not_before_ms: u64,
+}
+
+/// Updates of one lane are delivered one after another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+enum Lane {
+    /// Messages of one chat.
+    Chat(i64),
+    /// Presses of one person.
+    User(i64),
+    /// All that names neither.
+    Rest,
+}
+
+impl Lane {
+    fn of(json: &str) -> Self {
+        let update: Value = serde_json::from_str(json).unwrap_or_default();
+        let body = update.as_object().into_iter().flatten().find(|(name, _)| *name != "update_id");
+        let Some((kind, body)) = body else { return Self::Rest };
+        let user = || ["from", "user"].iter().find_map(|who| body[*who]["id"].as_i64());
+        let chat = body["chat"]["id"].as_i64().filter(|_| kind != "callback_query");
+        chat.map(Self::Chat).or_else(|| user().map(Self::User)).unwrap_or(Self::Rest)
+    }
+}
+
+/// What there is to deliver.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) enum Due {
+    /// This update, by its place in the queue.
+    Now(u64, String),
+    /// A failed one at this moment, in milliseconds since the Unix epoch.
+    At(u64),
+    /// Nothing.
+    Never,
 }
 
 /// The queue of one bot.
@@ -32,11 +83,20 @@ pub(crate) struct UpdateQueue {
     poll: u64,
     /// Counts what a waiting poll must wake for.
     stirred: u64,
+    places: u64,
 }
 
 impl UpdateQueue {
     pub(crate) fn new(next_id: i64) -> Self {
-        Self { pending: VecDeque::new(), next_id, handed_out: 0, allowed: Vec::new(), poll: 0, stirred: 0 }
+        Self {
+            pending: VecDeque::new(),
+            next_id,
+            handed_out: 0,
+            allowed: Vec::new(),
+            poll: 0,
+            stirred: 0,
+            places: 0,
+        }
     }
 
     /// Appends an update, unless the bot doesn't want its kind.
@@ -48,7 +108,7 @@ impl UpdateQueue {
         self.next_id += 1;
         self.stirred += 1;
         let json = format!("{{\"update_id\":{id},\"{kind}\":{json}}}");
-        self.pending.push_back(Pending { wire_id: Some(id), expires_ms, json });
+        self.append(Some(id), expires_ms, json);
     }
 
     /// Appends an update as it is. A missing `update_id` is filled in; one that
@@ -62,7 +122,73 @@ impl UpdateQueue {
         let wire_id = update.get("update_id").and_then(Value::as_i64);
         self.next_id = self.next_id.max(wire_id.map_or(0, |id| id.saturating_add(1)));
         self.stirred += 1;
-        self.pending.push_back(Pending { wire_id, expires_ms, json: update.to_string() });
+        self.append(wire_id, expires_ms, update.to_string());
+    }
+
+    /// Lets the newest update wait for a poll of its own.
+    pub(crate) fn set_newest_apart(&mut self) {
+        if let Some(newest) = self.pending.back_mut() {
+            newest.apart = true;
+        }
+    }
+
+    fn append(&mut self, wire_id: Option<i64>, expires_ms: u64, json: String) {
+        self.places += 1;
+        let (place, delivery) = (self.places, Delivery::default());
+        self.pending.push_back(Pending { wire_id, expires_ms, json, apart: false, place, delivery });
+    }
+
+    /// Takes the first update whose lane is free for delivery. `now_ms` is the
+    /// time by which updates expire, `retry_ms` the one by which failed ones
+    /// come again.
+    pub(crate) fn take_due(&mut self, now_ms: u64, retry_ms: u64) -> Due {
+        let mut busy = HashSet::new();
+        let mut next_ms: Option<u64> = None;
+        let mut at = 0;
+        while at < LOOKAHEAD_MAX {
+            let Some(pending) = self.pending.get_mut(at) else { break };
+            let Delivery { lane, in_flight, not_before_ms, .. } = &mut pending.delivery;
+            if pending.expires_ms <= now_ms && !*in_flight {
+                self.pending.remove(at);
+                continue;
+            }
+            at += 1;
+            let lane = *lane.get_or_insert_with(|| Lane::of(&pending.json));
+            if !busy.insert(lane) || *in_flight {
+                continue;
+            }
+            if *not_before_ms > retry_ms {
+                next_ms = Some(next_ms.map_or(*not_before_ms, |other| other.min(*not_before_ms)));
+                continue;
+            }
+            *in_flight = true;
+            return Due::Now(pending.place, pending.json.clone());
+        }
+        next_ms.map_or(Due::Never, Due::At)
+    }
+
+    /// The webhook took an update.
+    pub(crate) fn delivered(&mut self, place: u64) {
+        if let Some(at) = self.pending.iter().position(|pending| pending.place == place) {
+            self.pending.remove(at);
+            self.handed_out = self.handed_out.saturating_sub(1);
+        }
+    }
+
+    /// The webhook didn't take an update; `retry_at` says when to try again,
+    /// from the failures so far.
+    pub(crate) fn failed(&mut self, place: u64, retry_at: impl FnOnce(u32) -> u64) {
+        let Some(pending) = self.pending.iter_mut().find(|pending| pending.place == place) else { return };
+        let delivery = &mut pending.delivery;
+        delivery.in_flight = false;
+        delivery.failures += 1;
+        delivery.not_before_ms = retry_at(delivery.failures);
+    }
+
+    /// Ends the waiting poll, if any.
+    pub(crate) fn end_polls(&mut self) {
+        self.poll += 1;
+        self.stirred += 1;
     }
 
     /// Makes ids go on from `next_id`, forward or back.
@@ -146,10 +272,13 @@ impl UpdateQueue {
         let mut array = String::from("[");
         let mut count = 0;
         while count < limit {
-            let Some(pending) = self.pending.get(count) else { break };
+            let Some(pending) = self.pending.get_mut(count) else { break };
             if pending.expires_ms <= now_ms {
                 self.pending.remove(count);
                 continue;
+            }
+            if std::mem::take(&mut pending.apart) && count > 0 {
+                break;
             }
             if count > 0 {
                 array.push(',');
@@ -199,6 +328,15 @@ mod tests {
     }
 
     #[test]
+    fn an_update_set_apart_comes_with_a_later_poll() {
+        let mut queue = queue_from(10, 2);
+        queue.set_newest_apart();
+        assert_eq!(ids(&mut queue, 0), [10]);
+        assert_eq!(ids(&mut queue, 10), [10, 11], "it has come meanwhile");
+        assert_eq!(ids(&mut queue, 11), [11]);
+    }
+
+    #[test]
     fn ids_that_go_back_are_still_confirmed_in_order() {
         let mut queue = queue_from(100, 2);
         queue.renumber(5);
@@ -207,6 +345,23 @@ mod tests {
         assert_eq!(ids(&mut queue, 6), [] as [i64; 0]);
         queue.push("message", "{}", 1_000);
         assert_eq!(ids(&mut queue, 900), [6], "an offset beyond the end is ignored");
+    }
+
+    #[test]
+    fn a_lane_waits_for_its_failed_update_and_others_pass() {
+        let mut queue = UpdateQueue::new(1);
+        for chat in [7, 7, 8] {
+            queue.push("message", &format!("{{\"chat\":{{\"id\":{chat}}}}}"), 100_000);
+        }
+        assert!(matches!(queue.take_due(0, 0), Due::Now(1, _)));
+        assert!(matches!(queue.take_due(0, 0), Due::Now(3, _)));
+        assert_eq!(queue.take_due(0, 0), Due::Never);
+        queue.failed(1, |failures| u64::from(failures) * 1_000);
+        queue.delivered(3);
+        assert_eq!(queue.take_due(0, 999), Due::At(1_000));
+        assert!(matches!(queue.take_due(0, 1_000), Due::Now(1, _)));
+        queue.delivered(1);
+        assert!(matches!(queue.take_due(0, 1_000), Due::Now(2, _)));
     }
 
     #[test]

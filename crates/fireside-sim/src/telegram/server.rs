@@ -9,9 +9,9 @@ use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
 
 use super::limits::Limits;
-use super::params::BODY_LEN_MAX;
+use super::webhook::WebhookOptions;
 use super::world::World;
-use super::{bot_api, control};
+use super::{bot_api, control, delivery};
 use crate::Clock;
 use crate::link::{Link, LinkListener};
 
@@ -31,6 +31,10 @@ pub struct Options {
     /// A closed topic refuses even bots that may manage topics. Telegram's
     /// documents don't say; the stricter answer is the default.
     pub closed_topics_refuse_admins: bool,
+    /// How updates are delivered to a webhook.
+    pub webhook: WebhookOptions,
+    /// Private chats have topics too, as the bot's owner may choose.
+    pub private_topics: bool,
     /// How fast the bot may send.
     pub limits: Limits,
     /// The port on 127.0.0.1; 0 picks a free one.
@@ -54,6 +58,8 @@ impl Default for Options {
             clock: Clock::running(),
             privacy_mode: true,
             closed_topics_refuse_admins: true,
+            webhook: WebhookOptions::default(),
+            private_topics: false,
             limits: Limits::default(),
             port: 0,
             first_update_id: 100_000_001,
@@ -84,7 +90,8 @@ impl Server {
         let app = Router::new()
             .nest("/control", control::routes())
             .fallback(bot_api::serve)
-            .layer(DefaultBodyLimit::max(BODY_LEN_MAX))
+            // Each reader has a bound of its own.
+            .layer(DefaultBodyLimit::disable())
             .with_state(world.clone())
             .into_make_service_with_connect_info::<Link>();
         let closing = world.closing().clone();
@@ -96,6 +103,7 @@ impl Server {
                 tracing::error!(%error, "the Bot API simulator stopped serving");
             }
         });
+        tokio::spawn(delivery::run(world.clone(), options.webhook));
         Ok(Self { url, world, serving: Some(serving) })
     }
 

@@ -6,12 +6,16 @@ use std::collections::VecDeque;
 use serde::Serialize;
 use serde_json::Value;
 
+use super::attachment::MediaKind;
+use super::content::{Content, Media};
 use super::entities::Entity;
 use super::params::Params;
+use super::polls::ShownPoll;
 use super::state::State;
 
 /// A message as a person sees it.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[expect(clippy::struct_excessive_bools, reason = "each is something of its own that a person sees")]
 pub struct Shown {
     /// The chat it stands in.
     pub chat: i64,
@@ -25,10 +29,22 @@ pub struct Shown {
     pub from: String,
     /// Whether the bot sent it.
     pub from_bot: bool,
-    /// The text; empty for a service message.
+    /// The text, or the caption of a file; empty for a service message.
     pub text: String,
     /// How parts of the text are marked up.
     pub entities: Vec<Entity>,
+    /// The file it holds.
+    pub media: Option<ShownMedia>,
+    /// The album it is a part of.
+    pub album: Option<String>,
+    /// A `location`, `venue`, `contact` or `dice` by the Bot API's name.
+    pub shared: Option<Value>,
+    /// The poll it holds.
+    pub poll: Option<ShownPoll>,
+    /// Who wrote it first, as the line above a forwarded message names them.
+    pub forwarded_from: Option<String>,
+    /// It can't be forwarded or saved.
+    pub protected: bool,
     /// Rows of inline buttons.
     pub buttons: Vec<Vec<Button>>,
     /// The message it replies to.
@@ -41,6 +57,25 @@ pub struct Shown {
     pub edited: bool,
     /// It is gone.
     pub deleted: bool,
+}
+
+/// A file in a message as a person sees it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ShownMedia {
+    /// What it was sent as.
+    pub kind: MediaKind,
+    /// The id by which the bot may send it again.
+    pub file_id: String,
+    /// Its name, for kinds that have one.
+    pub file_name: Option<String>,
+    /// Its MIME type, for kinds that have one.
+    pub mime_type: Option<String>,
+    /// In bytes.
+    pub size: usize,
+    /// It is covered until somebody taps on it.
+    pub spoiler: bool,
+    /// Its caption stands above it.
+    pub caption_above: bool,
 }
 
 /// An inline button.
@@ -60,7 +95,7 @@ pub struct Button {
 pub enum EventKind {
     /// It appeared.
     Sent,
-    /// Its text, buttons or reactions changed.
+    /// Its text, file, buttons, votes or reactions changed.
     Edited,
     /// It went away.
     Deleted,
@@ -163,6 +198,16 @@ impl State {
             from_bot: message.from == self.bot.id,
             text: message.text.clone(),
             entities: message.entities.clone(),
+            media: message.content.media().and_then(|media| self.shown_media(media)),
+            album: message.album.clone(),
+            shared: if let Content::Shared(fields) = &message.content {
+                Some(Value::Object(fields.clone()))
+            } else {
+                None
+            },
+            poll: self.shown_poll(&message.content),
+            forwarded_from: message.origin.as_ref().map(origin_name),
+            protected: message.protected,
             buttons: buttons(message.keyboard.as_ref()),
             reply_to: message.reply_to,
             service: (!message.service.is_empty()).then(|| Value::Object(message.service.clone())),
@@ -171,6 +216,38 @@ impl State {
             deleted: !chat.is_seen(message),
         })
     }
+
+    fn shown_media(&self, media: &Media) -> Option<ShownMedia> {
+        let file = self.files.get(media.file)?;
+        let detail = |name: &str| Some(file.details.get(name)?.as_str()?.to_owned());
+        Some(ShownMedia {
+            kind: media.kind,
+            file_id: self.files.file_id(media.file)?,
+            file_name: detail("file_name"),
+            mime_type: detail("mime_type"),
+            size: file.bytes.len(),
+            spoiler: media.spoiler,
+            caption_above: media.caption_above,
+        })
+    }
+
+    fn shown_poll(&self, content: &Content) -> Option<ShownPoll> {
+        let Content::Poll(id) = content else { return None };
+        self.polls.get(id).map(|poll| poll.shown(self.now_ms()))
+    }
+}
+
+/// Whom the line above a forwarded message names.
+fn origin_name(origin: &Value) -> String {
+    let text = |object: &Value, name: &str| object[name].as_str().map(str::to_owned);
+    let person = serde_json::from_value::<super::User>(origin["sender_user"].clone());
+    person
+        .map(|person| person.full_name())
+        .ok()
+        .or_else(|| text(origin, "sender_user_name"))
+        .or_else(|| text(&origin["sender_chat"], "title"))
+        .or_else(|| text(&origin["chat"], "title"))
+        .unwrap_or_default()
 }
 
 /// The buttons of an `InlineKeyboardMarkup`.

@@ -1,26 +1,28 @@
 //! Everything the simulated Telegram knows, and the changes that API calls and
 //! people's acts share: posting, emitting updates, changing membership.
 
-use std::collections::{BTreeMap, HashMap, VecDeque};
+use std::collections::{BTreeMap, HashMap, HashSet, VecDeque};
 
 use serde::{Deserialize, Serialize};
-use serde_json::{Map, Value, json};
+use serde_json::{Map, Value};
 
 use super::callbacks::Callbacks;
-use super::chat::{Chat, ChatKind, Status};
+use super::chat::{Chat, ChatKind, General, Status};
+use super::entities::Entity;
+use super::files::FileStore;
 use super::history::{History, StoredMessage};
 use super::limits::{Limits, Window};
+use super::menus::Menus;
 use super::objects::User;
+use super::polls::Polls;
+use super::profile::Profile;
 use super::queue::{UPDATE_TTL_MS, UpdateQueue};
+use super::rights::Permissions;
+use super::senders;
 use super::server::Options;
 use super::shown::{Call, EventKind, EventLog};
+use super::webhook::{Webhook, WebhookOptions};
 use crate::Clock;
-
-#[derive(Debug, Default)]
-pub(crate) struct Webhook {
-    pub(crate) url: String,
-    pub(crate) max_connections: i64,
-}
 
 /// One command in a bot's menu.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -37,17 +39,27 @@ pub(crate) struct State {
     pub(crate) clock: Clock,
     pub(crate) privacy_mode: bool,
     pub(crate) closed_topics_refuse_admins: bool,
+    pub(crate) private_topics: bool,
     pub(crate) limits: Limits,
     pub(crate) overall: Window,
     history_max: usize,
     calls_max: usize,
     pub(crate) users: HashMap<i64, User>,
     pub(crate) chats: HashMap<i64, Chat>,
+    pub(crate) files: FileStore,
+    pub(crate) polls: Polls,
+    /// Albums made so far, for their ids.
+    pub(crate) albums: u64,
+    /// People whose names stand without their accounts on what is forwarded.
+    pub(crate) hidden_in_forwards: HashSet<i64>,
     pub(crate) updates: UpdateQueue,
     pub(crate) callbacks: Callbacks,
-    /// The menus by (scope, language code); both empty for the default.
-    pub(crate) commands: BTreeMap<(String, String), Vec<BotCommand>>,
+    pub(crate) commands: Menus,
+    pub(crate) profile: Profile,
     pub(crate) webhook: Webhook,
+    pub(crate) webhook_options: WebhookOptions,
+    /// The last failed delivery: seconds since the Unix epoch, and why.
+    pub(crate) webhook_error: Option<(u64, String)>,
     pub(crate) calls: VecDeque<Call>,
     pub(crate) events: EventLog,
 }
@@ -58,20 +70,28 @@ impl State {
         let username = Some(options.bot_username.clone());
         let bot = User { is_bot: true, username, ..User::named(id, options.bot_name.clone()) };
         Self {
-            users: HashMap::from([(bot.id, bot.clone())]),
+            users: senders::service_accounts().chain([bot.clone()]).map(|user| (user.id, user)).collect(),
             bot,
             clock: options.clock.clone(),
             privacy_mode: options.privacy_mode,
             closed_topics_refuse_admins: options.closed_topics_refuse_admins,
+            private_topics: options.private_topics,
             limits: options.limits,
             overall: Window::default(),
             history_max: options.history_max,
             calls_max: options.calls_max,
             chats: HashMap::new(),
+            files: FileStore::default(),
+            polls: Polls::default(),
+            albums: 0,
+            hidden_in_forwards: HashSet::new(),
             updates: UpdateQueue::new(options.first_update_id),
             callbacks: Callbacks::default(),
-            commands: BTreeMap::new(),
+            commands: Menus::new(),
+            profile: Profile::default(),
             webhook: Webhook::default(),
+            webhook_options: options.webhook.clone(),
+            webhook_error: None,
             calls: VecDeque::new(),
             events: EventLog::new(options.events_max),
         }
@@ -92,15 +112,25 @@ impl State {
         if kind == ChatKind::Private {
             members.insert(id, Status::Member);
         }
+        let forum = forum || (kind == ChatKind::Private && self.private_topics);
         let history_max = self.history_max;
         self.chats.entry(id).or_insert_with(|| Chat {
             id,
             kind,
             title: title.to_owned(),
+            username: None,
+            description: String::new(),
+            linked: None,
             forum,
             members,
+            rights: HashMap::new(),
+            permissions: Permissions::default(),
+            restricted: HashMap::new(),
             owner: None,
             topics: BTreeMap::new(),
+            general: General::default(),
+            pinned: Vec::new(),
+            actions: BTreeMap::new(),
             history: History::new(history_max),
             migrated_to: None,
             second: Window::default(),
@@ -116,10 +146,26 @@ impl State {
     /// Appends a message to a chat's history and shows it; no update is made.
     pub(crate) fn post(&mut self, chat_id: i64, message: StoredMessage) -> i64 {
         let date = self.clock.now_secs();
+        let entities = self.with_known_people(message.entities);
         let Some(chat) = self.chats.get_mut(&chat_id) else { return 0 };
-        let id = chat.history.push(StoredMessage { date, ..message });
+        chat.actions.remove(&(message.from, message.thread));
+        let id = chat.history.push(StoredMessage { date, entities, ..message });
         self.show(EventKind::Sent, chat_id, id);
         id
+    }
+
+    /// The entities with whole accounts in mentions by link; a mention of
+    /// nobody is none.
+    pub(crate) fn with_known_people(&self, mut entities: Vec<Entity>) -> Vec<Entity> {
+        entities.retain_mut(|entity| {
+            let Some(user) = &mut entity.user else { return true };
+            let known = user["id"].as_i64().and_then(|id| self.users.get(&id));
+            known.is_some_and(|known| {
+                *user = serde_json::to_value(known).unwrap_or_default();
+                true
+            })
+        });
+        entities
     }
 
     /// Posts a service message and tells the bot, as Telegram does even of the
@@ -154,6 +200,11 @@ impl State {
         if !self.bot_hears(chat, message) {
             return;
         }
+        let kind = match kind {
+            "message" if chat.kind == ChatKind::Channel => "channel_post",
+            "edited_message" if chat.kind == ChatKind::Channel => "edited_channel_post",
+            kind => kind,
+        };
         let date_ms = message.edit_date.unwrap_or(message.date) * 1000;
         let json = serde_json::to_string(&self.message_object(chat, message)).unwrap_or_default();
         self.updates.push(kind, &json, date_ms + UPDATE_TTL_MS);
@@ -168,35 +219,6 @@ impl State {
     /// Who does what nobody is named for: the chat's owner, else `somebody`.
     pub(crate) fn owner_or(&self, chat_id: i64, somebody: i64) -> i64 {
         self.chats.get(&chat_id).and_then(|chat| chat.owner).unwrap_or(somebody)
-    }
-
-    /// Gives somebody another standing and makes the update that tells of it.
-    pub(crate) fn set_status(&mut self, chat_id: i64, user: i64, by: i64, status: Status) {
-        self.ensure_user(user);
-        let bot = self.bot.id;
-        let Some(chat) = self.chats.get_mut(&chat_id) else { return };
-        let before = chat.members.insert(user, status);
-        if status == Status::Creator {
-            chat.owner = Some(user);
-        }
-        let bot_status = chat.status(bot);
-        if before == Some(status) {
-            return;
-        }
-        let told = user == bot || bot_status.is_admin();
-        let kind = if user == bot { "my_chat_member" } else { "chat_member" };
-        if !told || !self.updates.wants(kind) {
-            return;
-        }
-        let Some(chat) = self.chats.get(&chat_id) else { return };
-        let body = json!({
-            "chat": self.chat_object(chat),
-            "from": self.users.get(&by),
-            "date": self.clock.now_secs(),
-            "old_chat_member": self.member_object(user, before),
-            "new_chat_member": self.member_object(user, Some(status)),
-        });
-        self.emit(kind, &body, UPDATE_TTL_MS);
     }
 
     /// Notes a call and its answer; the oldest are forgotten.

@@ -10,18 +10,20 @@ use super::super::objects::id;
 use super::super::permissions;
 use super::super::world::{Refused, World};
 use super::arguments::Arguments;
+use super::{administration, interactions, posts};
 
-type Outcome = Result<Value, Refused>;
+pub(super) type Outcome = Result<Value, Refused>;
 
 /// Does what the action says. Its group of actions is the first that knows it.
 pub(super) fn act(world: &World, action: &str, given: &Arguments) -> Outcome {
-    let groups = [set_up, say, use_commands, tend_threads, steer];
+    let groups =
+        [set_up, say, posts::send, posts::shape, interactions::act, administration::act, tend_threads, steer];
     let mut outcomes = groups.into_iter().filter_map(|group| group(world, action, given));
     outcomes.next().unwrap_or_else(|| Err(Refused::new(format!("there is no action {action:?}"))))
 }
 
 /// The outcome of an act that gives nothing.
-fn done((): ()) -> Value {
+pub(super) fn done((): ()) -> Value {
     Value::Null
 }
 
@@ -90,40 +92,8 @@ fn say(world: &World, action: &str, given: &Arguments) -> Option<Outcome> {
             "edit" => world.edit(channel()?, user()?, message()?, given.text("text")?).map(done)?,
             "delete" => world.delete(channel()?, user()?, message()?).map(done)?,
             "preview_link" => world.preview_link(channel()?, message()?, given.text("url")?).map(done)?,
-            "react" => world.react(channel()?, user()?, message()?, given.text("emoji")?).map(done)?,
-            "unreact" => world.unreact(channel()?, user()?, message()?, given.text("emoji")?).map(done)?,
             "type" => {
                 world.start_typing(channel()?, user()?);
-                Value::Null
-            }
-            _ => return Ok(UNKNOWN),
-        })
-    };
-    known(outcome())
-}
-
-fn use_commands(world: &World, action: &str, given: &Arguments) -> Option<Outcome> {
-    let outcome = || -> Outcome {
-        let user = || given.id("user");
-        let pairs = |name: &str| given.pairs(name);
-        Ok(match action {
-            "run_command" => {
-                let options = pairs("options");
-                let options: Vec<_> = options.iter().map(|(key, value)| (*key, value.as_str())).collect();
-                id(world.run_command(given.id("channel")?, user()?, given.text("command")?, &options)?)
-            }
-            "press" => id(world.press(given.id("message")?, user()?, given.text("button")?)?),
-            "choose" => {
-                let values = given.texts("values");
-                id(world.choose(given.id("message")?, user()?, given.text("select")?, &values)?)
-            }
-            "submit_modal" => {
-                let fields = pairs("fields");
-                let fields: Vec<_> = fields.iter().map(|(key, value)| (*key, value.as_str())).collect();
-                id(world.submit_modal(user()?, given.text("custom_id")?, &fields)?)
-            }
-            "dismiss_modal" => {
-                world.dismiss_modal(user()?);
                 Value::Null
             }
             _ => return Ok(UNKNOWN),
@@ -195,8 +165,8 @@ fn steer(world: &World, action: &str, given: &Arguments) -> Option<Outcome> {
 }
 
 /// Stands for an action that the group doesn't know; no action answers so.
-const UNKNOWN: Value = Value::Bool(false);
+pub(super) const UNKNOWN: Value = Value::Bool(false);
 
-fn known(outcome: Outcome) -> Option<Outcome> {
+pub(super) fn known(outcome: Outcome) -> Option<Outcome> {
     if outcome == Ok(UNKNOWN) { None } else { Some(outcome) }
 }

@@ -21,12 +21,39 @@
 //! | `edit` | `channel`, `user`, `message`, `text` |
 //! | `delete` | `channel`, `user`, `message` |
 //! | `preview_link` | `channel`, `message`, `url` |
-//! | `react`, `unreact` | `channel`, `user`, `message`, `emoji` |
+//! | `post` | `channel`, `user`, `text`?, `reply_to`?, `files`?, `stickers`?, `is_silent`? |
+//! | `forward` | `channel`, `user`, `from` (the message's channel), `message` |
+//! | `post_in_forum` | `forum`, `user`, `title`, `tags`? (ids), and as `post` |
+//! | `ask_poll` | `channel`, `user`, `question`, `answers`, `hours`?, `allows_several`? |
+//! | `vote`, `unvote` | `channel`, `user`, `message`, `answer` (counted from 1) |
+//! | `pin`, `unpin` | `channel`, `user`, `message` |
+//! | `react`, `super_react`, `unreact` | `channel`, `user`, `message`, `emoji` |
+//! | `clear_reactions` | `channel`, `user`, `message`, `emoji`? |
+//! | `create_channel` | `guild`, `settings` (as in `POST /guilds/{guild.id}/channels`) |
+//! | `change_channel` | `channel`, `changes` (as in `PATCH /channels/{channel.id}`) |
+//! | `change_thread` | `thread`, `user`, `changes` (the same) |
+//! | `add_forum` | `guild`, `name`, `tags`? (names) |
+//! | `announce_joins` | `guild`, `channel`? |
+//! | `boost` | `guild`, `tier` |
+//! | `add_sticker` | `guild`, `name` |
+//! | `add_webhook` | `channel`, `user`, `name`; gives `id` and `token` |
 //! | `type` | `channel`, `user` |
-//! | `run_command` | `channel`, `user`, `command`, `options`? (an object) |
+//! | `set_overwrite` | `channel`, `role` or `member`, `allow`?, `deny`? |
+//! | `change_role` | `guild`, `role`, `name`, `permissions`? |
+//! | `move_role` | `guild`, `role`, `position` |
+//! | `delete_role` | `guild`, `role` |
+//! | `time_out` | `guild`, `user`, `ms`? (none ends it) |
+//! | `ban`, `lift_ban` | `guild`, `user` |
+//! | `set_unavailable` | `guild`, `unavailable` |
+//! | `set_locale` | `user`, `locale` |
+//! | `set_guild_locale` | `guild`, `locale` |
+//! | `run_command` | `channel`, `user`, `command`, `options`? (an object), `files`? |
+//! | `run_user_command` | `channel`, `user`, `command`, `target` |
+//! | `run_message_command` | `channel`, `user`, `command`, `message` |
+//! | `type_option` | `channel`, `user`, `command`, `option`, `text`, `options`? |
 //! | `press` | `message`, `user`, `button` (custom id or label) |
 //! | `choose` | `message`, `user`, `select`, `values` |
-//! | `submit_modal` | `user`, `custom_id`, `fields`? (an object) |
+//! | `submit_modal` | `user`, `custom_id`, `fields`? (an object), `files`? |
 //! | `dismiss_modal` | `user` |
 //! | `start_thread` | `channel`, `user`, `name`, `message`? |
 //! | `archive_thread` | `thread`, `user`, `archived` |
@@ -40,14 +67,22 @@
 //! | `gateway_close` | `code`? |
 //! | `gateway_dispatch` | `name`, `data` |
 //!
+//! A file of a command or modal also names the `option` or `field` it is for.
+//! A file is `name` and one of `text`, `base64` and `size` (as many zeros), with
+//! `content_type`, `description` and `voice_ms` where it has them. Attachments are
+//! downloaded by the links that are shown.
+//!
 //! `GET /control/{view}` answers with what is shown:
 //!
 //! | view | query |
 //! |---|---|
-//! | `history`, `threads` | `channel` |
+//! | `history`, `threads`, `pins`, `channel` | `channel` |
+//! | `tags` | `forum` |
 //! | `direct_history`, `private_messages`, `open_modal` | `user` |
 //! | `thread`, `thread_members` | `thread` |
 //! | `commands` | `guild`? |
+//! | `suggestions` | `interaction` |
+//! | `permissions` | `channel`, `user` |
 //! | `calls`, `clock`, `guilds` | |
 //! | `events` | `after`?, `timeout_ms`? (real time; at most 60,000) |
 //!
@@ -55,7 +90,10 @@
 //! event, and `PRIVATE_MESSAGE` and `MODAL_OPENED` for what one user sees.
 
 mod actions;
+mod administration;
 mod arguments;
+mod interactions;
+mod posts;
 mod views;
 
 use std::collections::HashMap;

@@ -8,10 +8,15 @@ use super::super::world::model::Message;
 use super::intents;
 
 impl State {
+    /// Whether the bot is in the guild, and the guild has no outage.
+    fn is_heard_of(&self, guild: u64) -> bool {
+        self.is_bot_in(guild) && self.guilds.get(&guild).is_some_and(|guild| !guild.is_unavailable)
+    }
+
     /// Dispatches an event of a guild (or of no guild) to the sessions with one
     /// of the intents (0: to all). Nothing is heard of guilds the bot isn't in.
     pub(crate) fn emit(&mut self, name: &str, intent: u64, guild: Option<u64>, data: &Value) {
-        if guild.is_none_or(|guild| self.is_bot_in(guild)) {
+        if guild.is_none_or(|guild| self.is_heard_of(guild)) {
             self.emit_always(name, intent, guild, data);
         }
     }
@@ -52,10 +57,11 @@ impl State {
         let bot = self.bot();
         let Some(channel) = self.channels.get(&message.channel) else { return };
         let is_seen = self.permissions_in(channel, bot) & permissions::VIEW_CHANNEL != 0;
-        if message.seen_only_by.is_some() || !is_seen {
+        let guild = channel.guild;
+        let is_heard = guild.is_none_or(|guild| self.is_heard_of(guild));
+        if message.seen_only_by.is_some() || !is_seen || !is_heard {
             return;
         }
-        let guild = channel.guild;
         let intent = if guild.is_some() { intents::GUILD_MESSAGES } else { intents::DIRECT_MESSAGES };
         let concerns_bot = guild.is_none() || message.author == bot || message.mentions.users.contains(&bot);
         let mut data = self.message_event(message);
@@ -78,6 +84,10 @@ fn without_content(data: &mut Value) -> String {
     data["content"] = json!("");
     for field in ["embeds", "components", "attachments"] {
         data[field] = json!([]);
+    }
+    if let Some(data) = data.as_object_mut() {
+        data.remove("poll");
+        data.remove("message_snapshots");
     }
     data.to_string()
 }

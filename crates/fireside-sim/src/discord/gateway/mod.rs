@@ -6,7 +6,9 @@
 
 pub(crate) mod compression;
 pub(crate) mod dispatch;
+mod identify;
 pub mod intents;
+mod members;
 pub(crate) mod receive;
 pub(crate) mod session;
 pub(crate) mod socket;

@@ -11,6 +11,8 @@ use super::intents;
 #[derive(Debug, Clone)]
 pub(crate) enum Outgoing {
     Frame(Utf8Bytes),
+    /// Frames from here on are compressed one by one.
+    CompressPayloads,
     /// Close with this code; none closes without a close frame.
     Close(Option<u16>),
     /// The session is gone; the connection may identify again.
@@ -98,6 +100,10 @@ pub(crate) struct Gateway {
     pub(crate) connections: u64,
     /// When the day of the session start limit ends, and the starts in it.
     pub(crate) start_day: (u64, u32),
+    /// When each identify bucket was last used.
+    identifies: HashMap<u64, u64>,
+    /// When all members of a guild were last asked for.
+    pub(crate) member_requests: HashMap<u64, u64>,
     /// Heartbeats are not acknowledged while set.
     pub(crate) is_silent: bool,
 }
@@ -125,6 +131,15 @@ impl Gateway {
     pub(crate) fn sweep(&mut self, window_ms: u64, now_ms: u64) {
         self.sessions
             .retain(|_, session| session.outlet.is_some() || now_ms < session.ended_at_ms + window_ms);
+    }
+
+    /// Whether a shard of this concurrency bucket may identify now; it counts.
+    pub(crate) fn may_identify(&mut self, bucket: u64, window_ms: u64, now_ms: u64) -> bool {
+        let may = self.identifies.get(&bucket).is_none_or(|last_ms| now_ms >= last_ms + window_ms);
+        if may {
+            self.identifies.insert(bucket, now_ms);
+        }
+        may
     }
 
     /// Starts left today and milliseconds until the count begins anew.

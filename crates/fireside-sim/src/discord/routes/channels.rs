@@ -44,7 +44,7 @@ fn change(state: &mut State, input: &Input) -> Result<Reply, ApiError> {
     let channel = state.channel_for(channel_id, bot, 0)?;
     if channel.thread.is_some() {
         state.check_may_tend(channel_id, bot, &input.body)?;
-        state.change_thread(channel_id, &input.body)?;
+        state.change_thread(channel_id, bot, &input.body)?;
     } else {
         state.channel_for(channel_id, bot, MANAGE_CHANNELS)?;
         if input.body["permission_overwrites"].is_array()

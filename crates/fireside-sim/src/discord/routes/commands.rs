@@ -11,6 +11,16 @@ pub(super) const ROUTES: &[Route] = &[
     Route { name: "POST /applications/{application.id}/commands", access: Access::Bot, handler: add },
     Route { name: "PUT /applications/{application.id}/commands", access: Access::Bot, handler: overwrite },
     Route {
+        name: "GET /applications/{application.id}/commands/{command.id}",
+        access: Access::Bot,
+        handler: get,
+    },
+    Route {
+        name: "PATCH /applications/{application.id}/commands/{command.id}",
+        access: Access::Bot,
+        handler: change,
+    },
+    Route {
         name: "DELETE /applications/{application.id}/commands/{command.id}",
         access: Access::Bot,
         handler: delete,
@@ -31,6 +41,16 @@ pub(super) const ROUTES: &[Route] = &[
         handler: overwrite_in_guild,
     },
     Route {
+        name: "GET /applications/{application.id}/guilds/{guild.id}/commands/{command.id}",
+        access: Access::Bot,
+        handler: get_of_guild,
+    },
+    Route {
+        name: "PATCH /applications/{application.id}/guilds/{guild.id}/commands/{command.id}",
+        access: Access::Bot,
+        handler: change_in_guild,
+    },
+    Route {
         name: "DELETE /applications/{application.id}/guilds/{guild.id}/commands/{command.id}",
         access: Access::Bot,
         handler: delete_from_guild,
@@ -49,8 +69,16 @@ fn guild(state: &State, input: &Input) -> Result<Option<u64>, ApiError> {
     if state.is_bot_in(guild) { Ok(Some(guild)) } else { Err(ApiError::missing_access()) }
 }
 
-fn registered(state: &State, guild: Option<u64>) -> Reply {
-    Reply::json(Value::Array(state.commands.get(&guild).cloned().unwrap_or_default()))
+/// The commands of a scope, with their localizations when the query asks for them.
+fn registered(state: &State, guild: Option<u64>, input: &Input) -> Reply {
+    let mut commands = state.commands.get(&guild).cloned().unwrap_or_default();
+    if !input.flag("with_localizations") {
+        for command in commands.iter_mut().filter_map(Value::as_object_mut) {
+            command.remove("name_localizations");
+            command.remove("description_localizations");
+        }
+    }
+    Reply::json(Value::Array(commands))
 }
 
 fn added((command, is_new): (Value, bool)) -> Reply {
@@ -59,7 +87,7 @@ fn added((command, is_new): (Value, bool)) -> Reply {
 
 fn list(state: &mut State, input: &Input) -> Result<Reply, ApiError> {
     check_application(state, input)?;
-    Ok(registered(state, None))
+    Ok(registered(state, None, input))
 }
 
 fn add(state: &mut State, input: &Input) -> Result<Reply, ApiError> {
@@ -72,6 +100,16 @@ fn overwrite(state: &mut State, input: &Input) -> Result<Reply, ApiError> {
     state.overwrite_commands(None, &input.body).map(Reply::json)
 }
 
+fn get(state: &mut State, input: &Input) -> Result<Reply, ApiError> {
+    check_application(state, input)?;
+    state.command(None, input.id(1)?).cloned().map(Reply::json)
+}
+
+fn change(state: &mut State, input: &Input) -> Result<Reply, ApiError> {
+    check_application(state, input)?;
+    state.change_command(None, input.id(1)?, &input.body).map(Reply::json)
+}
+
 fn delete(state: &mut State, input: &Input) -> Result<Reply, ApiError> {
     check_application(state, input)?;
     state.delete_command(None, input.id(1)?)?;
@@ -80,7 +118,7 @@ fn delete(state: &mut State, input: &Input) -> Result<Reply, ApiError> {
 
 fn list_of_guild(state: &mut State, input: &Input) -> Result<Reply, ApiError> {
     let guild = guild(state, input)?;
-    Ok(registered(state, guild))
+    Ok(registered(state, guild, input))
 }
 
 fn add_to_guild(state: &mut State, input: &Input) -> Result<Reply, ApiError> {
@@ -91,6 +129,16 @@ fn add_to_guild(state: &mut State, input: &Input) -> Result<Reply, ApiError> {
 fn overwrite_in_guild(state: &mut State, input: &Input) -> Result<Reply, ApiError> {
     let guild = guild(state, input)?;
     state.overwrite_commands(guild, &input.body).map(Reply::json)
+}
+
+fn get_of_guild(state: &mut State, input: &Input) -> Result<Reply, ApiError> {
+    let guild = guild(state, input)?;
+    state.command(guild, input.id(2)?).cloned().map(Reply::json)
+}
+
+fn change_in_guild(state: &mut State, input: &Input) -> Result<Reply, ApiError> {
+    let guild = guild(state, input)?;
+    state.change_command(guild, input.id(2)?, &input.body).map(Reply::json)
 }
 
 fn delete_from_guild(state: &mut State, input: &Input) -> Result<Reply, ApiError> {

@@ -36,7 +36,7 @@ pub(super) const ROUTES: &[Route] = &[
 ];
 
 fn callback(state: &mut State, input: &Input) -> Result<Reply, ApiError> {
-    let attachments = input.attachments(state);
+    let attachments = input.attachments(state)?;
     let answered = state.acknowledge(input.id(0)?, input.text(1), &input.body, &attachments)?;
     if !input.flag("with_response") {
         return Ok(Reply::nothing());
@@ -52,7 +52,7 @@ fn callback(state: &mut State, input: &Input) -> Result<Reply, ApiError> {
 
 fn follow_up(state: &mut State, input: &Input) -> Result<Reply, ApiError> {
     let interaction = state.by_token(input.id(0)?, input.text(1))?;
-    let attachments = input.attachments(state);
+    let attachments = input.attachments(state)?;
     let message = state.follow_up(&interaction, &input.body, &attachments)?;
     Ok(Reply::json(state.message_object(&message)))
 }
@@ -76,7 +76,7 @@ fn get(state: &mut State, input: &Input) -> Result<Reply, ApiError> {
 
 fn edit(state: &mut State, input: &Input) -> Result<Reply, ApiError> {
     let (interaction, message) = message_of(state, input)?;
-    let attachments = input.attachments(state);
+    let attachments = input.attachments(state)?;
     let message = state.edit(interaction.channel, message, &input.body, &attachments)?;
     Ok(Reply::json(state.message_object(&message)))
 }

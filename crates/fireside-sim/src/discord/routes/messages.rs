@@ -1,9 +1,10 @@
-//! Messages and reactions.
+//! Messages.
 
 use serde_json::Value;
 
 use super::super::errors::ApiError;
-use super::super::permissions::{ADD_REACTIONS, MANAGE_MESSAGES, READ_MESSAGE_HISTORY};
+use super::super::mentions::snowflake;
+use super::super::permissions::{MANAGE_MESSAGES, READ_MESSAGE_HISTORY, SEND_MESSAGES};
 use super::super::world::model::{Message, message_flags};
 use super::super::world::{Draft, State};
 use super::{Access, Input, Reply, Route};
@@ -19,30 +20,26 @@ pub(super) const ROUTES: &[Route] = &[
         handler: delete,
     },
     Route {
-        name: "PUT /channels/{channel.id}/messages/{message.id}/reactions/{emoji}/@me",
+        name: "POST /channels/{channel.id}/messages/bulk-delete",
         access: Access::Bot,
-        handler: react,
+        handler: delete_in_bulk,
     },
     Route {
-        name: "DELETE /channels/{channel.id}/messages/{message.id}/reactions/{emoji}/@me",
+        name: "POST /channels/{channel.id}/messages/{message.id}/crosspost",
         access: Access::Bot,
-        handler: unreact,
-    },
-    Route {
-        name: "DELETE /channels/{channel.id}/messages/{message.id}/reactions/{emoji}/{user.id}",
-        access: Access::Bot,
-        handler: unreact_other,
+        handler: crosspost,
     },
 ];
 
-const LIMIT_DEFAULT: u64 = 50;
-const LIMIT_MAX: u64 = 100;
+/// How many messages one call deletes at most.
+const BULK_MAX: usize = 100;
 
 fn create(state: &mut State, input: &Input) -> Result<Reply, ApiError> {
     let (channel, bot) = (input.id(0)?, state.bot());
     state.check_may_send(channel, bot)?;
-    let attachments = input.attachments(state);
+    let attachments = input.attachments(state)?;
     let mut draft = Draft::read(&input.body, &attachments)?;
+    state.check_may_enclose(channel, bot, &draft)?;
     // Only an interaction's answer can be ephemeral.
     draft.flags &= !message_flags::EPHEMERAL;
     let message = state.send(channel, bot, draft)?;
@@ -68,12 +65,7 @@ fn list(state: &mut State, input: &Input) -> Result<Reply, ApiError> {
     if state.permissions_in(channel, state.bot()) & READ_MESSAGE_HISTORY == 0 {
         return Ok(Reply::json(Value::Array(Vec::new())));
     }
-    let limit = input.number("limit").unwrap_or(LIMIT_DEFAULT);
-    if !(1..=LIMIT_MAX).contains(&limit) {
-        let message = "int value should be between 1 and 100.";
-        return Err(ApiError::form("limit", "NUMBER_TYPE_MAX", message));
-    }
-    let limit = usize::try_from(limit).unwrap_or(100);
+    let limit = input.limit(50, 100)?;
     let shown = |(_, message): &(&u64, &Message)| message.seen_only_by.is_none();
     let before = |until: u64, count: usize| {
         channel.messages.range(..until).rev().filter(shown).take(count).map(|(_, message)| message)
@@ -98,13 +90,48 @@ fn list(state: &mut State, input: &Input) -> Result<Reply, ApiError> {
 
 fn edit(state: &mut State, input: &Input) -> Result<Reply, ApiError> {
     let message = shown(state, input)?;
-    state.check_author(message.channel, message.id, state.bot())?;
     let thread = state.channels.get(&message.channel).and_then(|channel| channel.thread.as_ref());
     if thread.is_some_and(|thread| thread.archived) {
         return Err(ApiError::thread_archived());
     }
-    let attachments = input.attachments(state);
+    if let Some(flags) = only_flags(&input.body)
+        && message.author != state.bot()
+    {
+        // Whoever manages messages may hide the embeds of anybody's.
+        state.channel_for(message.channel, state.bot(), MANAGE_MESSAGES)?;
+        let message = state.suppress_embeds(message.channel, message.id, flags)?;
+        return Ok(Reply::json(state.message_object(&message)));
+    }
+    state.check_author(message.channel, message.id, state.bot())?;
+    let attachments = input.attachments(state)?;
     let message = state.edit(message.channel, message.id, &input.body, &attachments)?;
+    Ok(Reply::json(state.message_object(&message)))
+}
+
+/// The flags of a body that names nothing else.
+fn only_flags(body: &Value) -> Option<u64> {
+    let fields = body.as_object()?;
+    fields.get("flags").filter(|_| fields.len() == 1)?.as_u64()
+}
+
+fn delete_in_bulk(state: &mut State, input: &Input) -> Result<Reply, ApiError> {
+    let channel = state.channel_for(input.id(0)?, state.bot(), MANAGE_MESSAGES)?;
+    // Direct channels know no such call.
+    let channel = channel.guild.map(|_| channel.id).ok_or_else(ApiError::wrong_channel_type)?;
+    let messages = input.body["messages"].as_array().map_or(&[][..], Vec::as_slice);
+    let messages: Vec<u64> = messages.iter().filter_map(snowflake).collect();
+    if !(2..=BULK_MAX).contains(&messages.len()) {
+        return Err(ApiError::bad_length("messages", 2, BULK_MAX));
+    }
+    state.delete_in_bulk(channel, &messages)?;
+    Ok(Reply::nothing())
+}
+
+fn crosspost(state: &mut State, input: &Input) -> Result<Reply, ApiError> {
+    let message = shown(state, input)?;
+    let own = message.author == state.bot();
+    state.channel_for(message.channel, state.bot(), if own { SEND_MESSAGES } else { MANAGE_MESSAGES })?;
+    let message = state.crosspost(message.channel, message.id)?;
     Ok(Reply::json(state.message_object(&message)))
 }
 
@@ -114,29 +141,5 @@ fn delete(state: &mut State, input: &Input) -> Result<Reply, ApiError> {
         state.channel_for(message.channel, state.bot(), MANAGE_MESSAGES)?;
     }
     state.delete_message(message.channel, message.id)?;
-    Ok(Reply::nothing())
-}
-
-fn react(state: &mut State, input: &Input) -> Result<Reply, ApiError> {
-    let (channel, bot) = (input.id(0)?, state.bot());
-    state.channel_for(channel, bot, ADD_REACTIONS | READ_MESSAGE_HISTORY)?;
-    if input.text(2).is_ascii() && !input.text(2).contains(':') {
-        return Err(ApiError::new(400, 10014, "Unknown Emoji"));
-    }
-    state.react(channel, input.id(1)?, bot, input.text(2))?;
-    Ok(Reply::nothing())
-}
-
-fn unreact(state: &mut State, input: &Input) -> Result<Reply, ApiError> {
-    let (channel, bot) = (input.id(0)?, state.bot());
-    state.channel_for(channel, bot, 0)?;
-    state.unreact(channel, input.id(1)?, bot, input.text(2))?;
-    Ok(Reply::nothing())
-}
-
-fn unreact_other(state: &mut State, input: &Input) -> Result<Reply, ApiError> {
-    let channel = input.id(0)?;
-    state.channel_for(channel, state.bot(), MANAGE_MESSAGES)?;
-    state.unreact(channel, input.id(1)?, input.id(3)?, input.text(2))?;
     Ok(Reply::nothing())
 }

@@ -2,21 +2,35 @@
 //!
 //! A handler is synchronous: it runs under the world's lock and gives an answer.
 
+mod applications;
+mod attachments;
 mod channels;
 mod commands;
 mod guilds;
 mod interactions;
+mod members;
 mod messages;
+mod overwrites;
+mod pins;
+mod polls;
+mod reactions;
+mod roles;
+mod thread_lists;
 mod threads;
 mod users;
+mod webhooks;
+
+pub(crate) use applications::CHANGE as CHANGE_APPLICATION;
 
 use std::collections::HashMap;
 
+use axum::body::Bytes;
 use serde_json::{Value, json};
 
 use super::errors::ApiError;
-use super::objects::id;
+use super::mentions::snowflake;
 use super::world::State;
+use super::world::attachments::Attachment;
 
 /// One route of the API.
 #[derive(Debug)]
@@ -37,6 +51,8 @@ pub(crate) enum Access {
     Bot,
     /// Whoever has the interaction's token; outside the global limit.
     InteractionToken,
+    /// Whoever has the webhook's token; outside the global limit.
+    WebhookToken,
     /// The first answer to an interaction; it has no rate limit bucket.
     Callback,
 }
@@ -53,12 +69,14 @@ pub(crate) struct Input {
     pub(crate) files: Vec<File>,
 }
 
-/// An uploaded file. Its bytes are counted and dropped.
+/// An uploaded file.
 #[derive(Debug)]
 pub(crate) struct File {
+    /// The number in its part's name, as in `files[0]`.
+    pub(crate) number: u64,
     pub(crate) name: String,
     pub(crate) content_type: Option<String>,
-    pub(crate) size: usize,
+    pub(crate) bytes: Bytes,
 }
 
 /// An answer that grants a call.
@@ -106,46 +124,63 @@ impl Input {
         self.query.get(name).is_some_and(|value| matches!(value.as_str(), "true" | "True" | "1"))
     }
 
-    /// The uploaded files as attachment objects.
-    pub(crate) fn attachments(&self, state: &mut State) -> Vec<Value> {
-        let described = self.body["attachments"].as_array();
-        let mut attachments = Vec::new();
-        for (at, file) in self.files.iter().enumerate() {
-            let number = state.next_id();
-            let url = format!("https://cdn.discordapp.com/attachments/0/{number}/{}", file.name);
-            let mut attachment = json!({
-                "id": id(number), "filename": file.name, "size": file.size, "url": url, "proxy_url": url,
-            });
-            if let Some(content_type) = &file.content_type {
-                attachment["content_type"] = json!(content_type);
-            }
-            let description = described.and_then(|all| all.get(at)?["description"].as_str());
-            if let Some(description) = description {
-                attachment["description"] = json!(description);
-            }
-            attachments.push(attachment);
+    /// How many entries a list gives at most: the query's `limit`.
+    pub(crate) fn limit(&self, default: u64, max: u64) -> Result<usize, ApiError> {
+        let limit = self.number("limit").unwrap_or(default);
+        if !(1..=max).contains(&limit) {
+            let message = format!("int value should be between 1 and {max}.");
+            return Err(ApiError::form("limit", "NUMBER_TYPE_MAX", &message));
         }
-        attachments
+        Ok(usize::try_from(limit).unwrap_or(usize::MAX))
+    }
+
+    /// The uploaded files with what the body's `attachments` say of them.
+    pub(crate) fn attachments(&self, state: &mut State) -> Result<Vec<Attachment>, ApiError> {
+        let bodies = [&self.body, &self.body["data"], &self.body["message"]];
+        let described = bodies.iter().find_map(|body| body["attachments"].as_array());
+        let unsaid = json!({});
+        let attachment = |file: &File| {
+            let mut entries = described.into_iter().flatten();
+            let entry = entries.find(|entry| snowflake(&entry["id"]) == Some(file.number));
+            let content_type = file.content_type.clone();
+            let described = entry.unwrap_or(&unsaid);
+            Attachment::new(state.next_id(), &file.name, content_type, file.bytes.clone(), described)
+        };
+        self.files.iter().map(attachment).collect()
     }
 }
 
 /// Every table, in the order they are searched in.
-const TABLES: [&[Route]; 7] = [
+pub(crate) const TABLES: [&[Route]; 17] = [
+    pins::ROUTES,
     messages::ROUTES,
+    reactions::ROUTES,
+    polls::ROUTES,
     interactions::ROUTES,
+    webhooks::ROUTES,
+    attachments::ROUTES,
     channels::ROUTES,
     threads::ROUTES,
+    thread_lists::ROUTES,
+    overwrites::ROUTES,
     users::ROUTES,
     guilds::ROUTES,
+    members::ROUTES,
+    roles::ROUTES,
+    applications::ROUTES,
     commands::ROUTES,
 ];
 
 /// The route of a call, with its variable parts; or why there is none.
-pub(crate) fn find(method: &str, path: &str) -> Result<(&'static Route, Vec<String>), ApiError> {
+pub(crate) fn find(
+    method: &str,
+    path: &str,
+    application: u64,
+) -> Result<(&'static Route, Vec<String>), ApiError> {
     let mut is_path_known = false;
     for route in TABLES.into_iter().flatten() {
         let Some((route_method, template)) = route.name.split_once(' ') else { continue };
-        if let Some(params) = match_path(template, path) {
+        if let Some(params) = match_path(template, path, application) {
             if route_method == method {
                 return Ok((route, params));
             }
@@ -155,11 +190,17 @@ pub(crate) fn find(method: &str, path: &str) -> Result<(&'static Route, Vec<Stri
     Err(if is_path_known { ApiError::method_not_allowed() } else { ApiError::no_route() })
 }
 
-fn match_path(template: &str, path: &str) -> Option<Vec<String>> {
+fn match_path(template: &str, path: &str, application: u64) -> Option<Vec<String>> {
+    // Below /webhooks an application's id comes before an interaction's token,
+    // any other before a webhook's own.
+    let names_webhooks = template.starts_with("/webhooks/{application.id}");
     let mut segments = path.trim_end_matches('/').split('/');
     let mut params = Vec::new();
     for expected in template.split('/') {
         let segment = segments.next()?;
+        if names_webhooks && expected == "{application.id}" && segment.parse() != Ok(application) {
+            return None;
+        }
         if expected.starts_with('{') {
             params.push(percent_decoded(segment));
         } else if expected != segment {
@@ -187,11 +228,21 @@ mod tests {
 
     #[test]
     fn literal_paths_win_over_variable_ones() {
-        let name = |method, path| find(method, path).map(|(route, params)| (route.name, params));
+        let name = |method, path| find(method, path, 42).map(|(route, params)| (route.name, params));
         assert_eq!(name("GET", "/users/@me"), Ok(("GET /users/@me", vec![])));
         assert_eq!(name("GET", "/users/7"), Ok(("GET /users/{user.id}", vec!["7".to_owned()])));
+        let pins = name("GET", "/channels/7/messages/pins").map(|(name, _)| name);
+        assert_eq!(pins, Ok("GET /channels/{channel.id}/messages/pins"));
         assert_eq!(name("GET", "/nowhere"), Err(ApiError::no_route()));
         assert_eq!(name("PATCH", "/users/7"), Err(ApiError::method_not_allowed()));
+    }
+
+    #[test]
+    fn an_applications_token_is_an_interactions() {
+        let name = |path| find("POST", path, 42).map(|(route, _)| route.name);
+        let webhooks = [name("/webhooks/42/token"), name("/webhooks/43/token")];
+        assert_eq!(webhooks[0], Ok("POST /webhooks/{application.id}/{interaction.token}"));
+        assert_eq!(webhooks[1], Ok("POST /webhooks/{webhook.id}/{webhook.token}"));
     }
 
     #[test]

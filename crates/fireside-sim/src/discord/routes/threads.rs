@@ -4,10 +4,10 @@ use serde_json::Value;
 
 use super::super::errors::ApiError;
 use super::super::permissions::{
-    CREATE_PRIVATE_THREADS, CREATE_PUBLIC_THREADS, MANAGE_THREADS, SEND_MESSAGES_IN_THREADS,
+    CREATE_PRIVATE_THREADS, CREATE_PUBLIC_THREADS, MANAGE_THREADS, SEND_MESSAGES, SEND_MESSAGES_IN_THREADS,
 };
 use super::super::world::model::{Thread, channel_type};
-use super::super::world::{NewThread, State};
+use super::super::world::{Draft, NewThread, State};
 use super::{Access, Input, Reply, Route};
 
 pub(super) const ROUTES: &[Route] = &[
@@ -40,12 +40,36 @@ fn start_from_message(state: &mut State, input: &Input) -> Result<Reply, ApiErro
 
 fn start(state: &mut State, input: &Input) -> Result<Reply, ApiError> {
     let (channel, bot) = (input.id(0)?, state.bot());
+    if state.channel_for(channel, bot, 0)?.is_forum() {
+        return post(state, input, channel);
+    }
     let new = NewThread::read(channel, None, bot, &input.body)?;
     let is_private = new.kind == channel_type::PRIVATE_THREAD;
     let needed = if is_private { CREATE_PRIVATE_THREADS } else { CREATE_PUBLIC_THREADS };
     state.channel_for(channel, bot, needed)?;
     let thread = state.start_thread(new)?;
     Ok(started(state, thread))
+}
+
+/// A forum's thread comes with its first message.
+fn post(state: &mut State, input: &Input, forum: u64) -> Result<Reply, ApiError> {
+    let bot = state.bot();
+    state.channel_for(forum, bot, SEND_MESSAGES)?;
+    let message = &input.body["message"];
+    if !message.is_object() {
+        return Err(ApiError::required("message"));
+    }
+    let attachments = input.attachments(state)?;
+    let draft = Draft::read(message, &attachments)?;
+    state.check_may_enclose(forum, bot, &draft)?;
+    let tags = state.read_tags(Some(forum), bot, &input.body)?.unwrap_or_default();
+    let new = NewThread { tags, ..NewThread::read(forum, None, bot, &input.body)? };
+    let message = state.post_in_forum(new, draft)?;
+    let mut reply = started(state, message.id);
+    if let Some(thread) = &mut reply.body {
+        thread["message"] = state.message_object(&message);
+    }
+    Ok(reply)
 }
 
 fn started(state: &State, thread_id: u64) -> Reply {

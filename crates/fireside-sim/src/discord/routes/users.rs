@@ -1,4 +1,4 @@
-//! The gateway's address, the application, users and direct channels.
+//! The gateway's address, users and direct channels.
 
 #![expect(clippy::unnecessary_wraps, reason = "every handler has one signature")]
 
@@ -13,8 +13,6 @@ use super::{Access, Input, Reply, Route};
 pub(super) const ROUTES: &[Route] = &[
     Route { name: "GET /gateway", access: Access::Open, handler: gateway },
     Route { name: "GET /gateway/bot", access: Access::Bot, handler: gateway_bot },
-    Route { name: "GET /applications/@me", access: Access::Bot, handler: application },
-    Route { name: "GET /oauth2/applications/@me", access: Access::Bot, handler: application },
     Route { name: "GET /users/@me", access: Access::Bot, handler: current_user },
     Route { name: "GET /users/@me/guilds", access: Access::Bot, handler: current_guilds },
     Route { name: "POST /users/@me/channels", access: Access::Bot, handler: open_direct_channel },
@@ -29,15 +27,12 @@ fn gateway_bot(state: &mut State, _: &Input) -> Result<Reply, ApiError> {
     let total = state.options.limits.session_starts_per_day;
     let (remaining, reset_after) = state.gateway.starts_left(total, state.clock.now_ms());
     Ok(Reply::json(json!({
-        "url": state.gateway_url, "shards": 1,
+        "url": state.gateway_url, "shards": state.options.shards,
         "session_start_limit": {
-            "total": total, "remaining": remaining, "reset_after": reset_after, "max_concurrency": 1,
+            "total": total, "remaining": remaining, "reset_after": reset_after,
+            "max_concurrency": state.options.max_concurrency,
         },
     })))
-}
-
-fn application(state: &mut State, _: &Input) -> Result<Reply, ApiError> {
-    Ok(Reply::json(state.application_object()))
 }
 
 fn current_user(state: &mut State, _: &Input) -> Result<Reply, ApiError> {

@@ -78,6 +78,32 @@ impl Scene {
         (status, if body.is_empty() { Value::Null } else { serde_json::from_slice(&body).expect("JSON") })
     }
 
+    /// A multipart call with the bot's token: the status and the body.
+    pub(super) async fn send_form(
+        &self,
+        method: Method,
+        path: &str,
+        form: reqwest::multipart::Form,
+    ) -> (u16, Value) {
+        let request = self.request(method, path).header("Authorization", format!("Bot {TOKEN}"));
+        let response = request.multipart(form).send().await.expect("an answer");
+        (response.status().as_u16(), response.json().await.expect("JSON"))
+    }
+
+    /// A call without any token: the status and the body, null when empty.
+    pub(super) async fn anonymously(&self, method: Method, path: &str, body: Value) -> (u16, Value) {
+        let response = self.request(method, path).json(&body).send().await.expect("an answer");
+        let status = response.status().as_u16();
+        let body = response.bytes().await.expect("a body");
+        (status, serde_json::from_slice(&body).unwrap_or_default())
+    }
+
+    /// What a link leads to: the status and the bytes.
+    pub(super) async fn download(&self, url: &str) -> (u16, Vec<u8>) {
+        let response = self.http.get(url).send().await.expect("an answer");
+        (response.status().as_u16(), response.bytes().await.expect("a body").to_vec())
+    }
+
     pub(super) async fn get(&self, path: &str) -> (u16, Value) {
         self.call(Method::GET, path, Value::Null).await
     }
@@ -94,9 +120,13 @@ impl Scene {
         message["id"].as_str().expect("an id").to_owned()
     }
 
-    pub(super) async fn connect(&self) -> Gateway {
+    pub(super) async fn gateway_url(&self) -> String {
         let (_, found) = self.get("/gateway/bot").await;
-        Gateway::connect(found["url"].as_str().expect("a URL")).await
+        found["url"].as_str().expect("a URL").to_owned()
+    }
+
+    pub(super) async fn connect(&self) -> Gateway {
+        Gateway::connect(&self.gateway_url().await).await
     }
 
     /// A connection that has identified and heard the guild.
@@ -119,9 +149,14 @@ pub(super) struct Gateway {
 }
 
 impl Gateway {
+    /// A connection whose address asks for `query`, greeted or not.
+    pub(super) async fn open(url: &str, query: &str) -> Self {
+        let (socket, _) = connect_async(format!("{url}?{query}")).await.expect("a gateway");
+        Self { socket, url: url.to_owned(), session: String::new(), sequence: 0 }
+    }
+
     pub(super) async fn connect(url: &str) -> Self {
-        let (socket, _) = connect_async(format!("{url}?v=10&encoding=json")).await.expect("a gateway");
-        let mut gateway = Self { socket, url: url.to_owned(), session: String::new(), sequence: 0 };
+        let mut gateway = Self::open(url, "v=10&encoding=json").await;
         assert_eq!(gateway.payload().await["op"], 10, "the gateway greets with Hello");
         gateway
     }
@@ -156,6 +191,12 @@ impl Gateway {
             serde_json::from_str(self.message().await.to_text().expect("text")).expect("JSON");
         self.sequence = payload["s"].as_u64().unwrap_or(self.sequence);
         payload
+    }
+
+    /// The next payload, which is a zlib stream of its own.
+    pub(super) async fn inflated(&mut self) -> Value {
+        let Message::Binary(bytes) = self.message().await else { panic!("a payload that isn't compressed") };
+        serde_json::from_reader(flate2::read::ZlibDecoder::new(&bytes[..])).expect("JSON")
     }
 
     /// The next payload, which is a dispatch of that name; its data.

@@ -56,3 +56,34 @@ async fn faults_and_time_are_steered() {
     let calls = view(&scene, "/calls".to_owned()).await;
     assert_eq!((&calls["total"], &calls["calls"][0]["status"]), (&json!(1), &json!(429)));
 }
+
+#[tokio::test]
+async fn a_page_shares_files_asks_and_posts() {
+    let scene = Scene::start().await;
+    let (channel, user) = (scene.channel.to_string(), scene.member.to_string());
+    let files = json!([
+        { "name": "hello.txt", "base64": "aGVsbG8=", "description": "a greeting" },
+        { "name": "big.bin", "size": 1_000 },
+    ]);
+    act(&scene, "post", json!({ "channel": channel, "user": user, "files": files })).await;
+    let history = view(&scene, format!("/history?channel={channel}")).await;
+    let shown = &history[0]["attachments"];
+    assert_eq!((&shown[0]["size"], &shown[1]["size"]), (&json!(5), &json!(1_000)));
+    assert_eq!(scene.download(shown[0]["url"].as_str().expect("a link")).await.1, b"hello");
+    let question = json!({ "channel": channel, "user": user, "question": "tea?", "answers": ["yes", "no"] });
+    let poll = act(&scene, "ask_poll", question).await;
+    let vote = json!({ "channel": channel, "user": user, "message": poll, "answer": 1 });
+    act(&scene, "vote", vote).await;
+    act(&scene, "pin", json!({ "channel": channel, "user": scene.owner.to_string(), "message": poll })).await;
+    let pins = view(&scene, format!("/pins?channel={channel}")).await;
+    assert_eq!(pins[0]["poll"]["answers"][0], json!(["yes", 1]));
+    let guild = scene.guild.to_string();
+    let forum = act(&scene, "add_forum", json!({ "guild": guild, "name": "ideas", "tags": ["bug"] })).await;
+    let tags = view(&scene, format!("/tags?forum={}", forum.as_str().expect("an id"))).await;
+    let post = json!({ "forum": forum, "user": user, "title": "t", "text": "x", "tags": [tags[0]["id"]] });
+    let thread = act(&scene, "post_in_forum", post).await;
+    let thread = view(&scene, format!("/thread?thread={}", thread.as_str().expect("an id"))).await;
+    assert_eq!(thread["tags"][0], tags[0]["id"]);
+    let broken = json!({ "channel": channel, "user": user, "files": [{ "name": "x", "base64": "?" }] });
+    assert_eq!(scene.control(Method::POST, "/post", broken).await.0, 400);
+}

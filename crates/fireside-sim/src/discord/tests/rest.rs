@@ -71,3 +71,42 @@ async fn calls_are_logged_by_name() {
     assert_eq!((last.name.as_str(), last.status), ("POST /channels/{channel.id}/messages", 200));
     assert_eq!(last.path, format!("/channels/{}/messages", scene.channel));
 }
+
+#[tokio::test]
+async fn buckets_are_apart_by_channel_and_shared_by_the_routes_of_one_limit() {
+    let one = RouteLimit { calls: 1, window_ms: 5_000 };
+    let limits = Limits { routes: vec![("/reactions".to_owned(), one)], ..Limits::unlimited() };
+    let scene = Scene::with(limits).await;
+    let other = scene.world.add_channel(scene.guild, "other");
+    let reaction = |channel: u64, message: &str| {
+        format!("/channels/{channel}/messages/{message}/reactions/%F0%9F%91%8D/@me")
+    };
+    let message = scene.post_text("hello").await;
+    let there = scene.world.say(other, scene.owner, "hello", None).expect("sent").to_string();
+    let mine = reaction(scene.channel, &message);
+    assert_eq!(scene.call(Method::PUT, &mine, Value::Null).await.0, 204);
+    assert_eq!(scene.call(Method::DELETE, &mine, Value::Null).await.0, 429);
+    assert_eq!(scene.call(Method::PUT, &reaction(other, &there), Value::Null).await.0, 204);
+    scene.world.advance(Duration::from_secs(5));
+    assert_eq!(scene.call(Method::DELETE, &mine, Value::Null).await.0, 204);
+}
+
+#[tokio::test]
+async fn an_address_with_too_many_invalid_requests_is_shut_out_with_a_page() {
+    let scene = Scene::with(Limits { invalid_requests_max: 2, ..Limits::unlimited() }).await;
+    let ask = |token: &str| {
+        scene.request(Method::GET, "/users/@me").header("Authorization", token.to_owned()).send()
+    };
+    for _ in 0..2 {
+        assert_eq!(ask("Bot wrong").await.expect("an answer").status(), 401);
+    }
+    let right = format!("Bot {TOKEN}");
+    let refused = ask(&right).await.expect("an answer");
+    assert_eq!(
+        (refused.status().as_u16(), &refused.headers()["retry-after"]),
+        (429, &"600".parse().expect("valid"))
+    );
+    assert!(refused.text().await.expect("a page").contains("<html>"));
+    scene.world.advance(Duration::from_mins(10));
+    assert_eq!(ask(&right).await.expect("an answer").status(), 200);
+}

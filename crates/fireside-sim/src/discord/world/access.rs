@@ -2,10 +2,11 @@
 
 use super::super::errors::ApiError;
 use super::super::permissions::{
-    ADMINISTRATOR, ALL, MANAGE_THREADS, MENTION_EVERYONE, SEND_MESSAGES, SEND_MESSAGES_IN_THREADS,
-    VIEW_CHANNEL,
+    ADMINISTRATOR, ALL, ATTACH_FILES, DURING_TIMEOUT, MANAGE_THREADS, MENTION_EVERYONE, SEND_MESSAGES,
+    SEND_MESSAGES_IN_THREADS, SEND_POLLS, VIEW_CHANNEL, WITH_SENDING,
 };
 use super::State;
+use super::messages::Draft;
 use super::model::{Channel, Guild, channel_type};
 
 impl State {
@@ -32,15 +33,30 @@ impl State {
         if base == ALL {
             return ALL;
         }
-        let parent = channel.parent.and_then(|parent| self.channels.get(&parent));
-        let permissions = with_overwrites(base, guild, parent.unwrap_or(channel), user);
+        // A thread has the overwrites of its parent; any other channel has its own.
+        let parent = channel.parent.filter(|_| channel.thread.is_some());
+        let parent = parent.and_then(|parent| self.channels.get(&parent));
+        let mut permissions = with_overwrites(base, guild, parent.unwrap_or(channel), user);
         if permissions & VIEW_CHANNEL == 0 {
             return 0;
+        }
+        let sends = if channel.thread.is_some() { SEND_MESSAGES_IN_THREADS } else { SEND_MESSAGES };
+        if permissions & sends == 0 {
+            permissions &= !WITH_SENDING;
+        }
+        if self.is_timed_out(guild, user) {
+            permissions &= DURING_TIMEOUT;
         }
         let is_shut_out = channel.kind == channel_type::PRIVATE_THREAD
             && permissions & MANAGE_THREADS == 0
             && channel.thread.as_ref().is_some_and(|thread| !thread.members.contains_key(&user));
         if is_shut_out { 0 } else { permissions }
+    }
+
+    /// Whether the member is silenced for a time that isn't over.
+    pub(crate) fn is_timed_out(&self, guild: &Guild, user: u64) -> bool {
+        let until_ms = guild.members.get(&user).and_then(|member| member.timeout_until_ms);
+        until_ms.is_some_and(|until_ms| self.clock.now_ms() < until_ms)
     }
 
     pub(crate) fn may_see(&self, channel: u64, user: u64) -> bool {
@@ -66,15 +82,27 @@ impl State {
             let is_open = self.users.get(&recipient).is_some_and(|user| user.takes_direct_messages);
             return if is_open { Ok(()) } else { Err(ApiError::cannot_message_user()) };
         }
+        if channel.is_forum() || channel.kind == channel_type::GUILD_CATEGORY {
+            return Err(ApiError::non_text_channel());
+        }
         let Some(thread) = &channel.thread else {
             return self.channel_for(id, user, SEND_MESSAGES).map(drop);
         };
         self.channel_for(id, user, SEND_MESSAGES_IN_THREADS)?;
         let may_manage = self.permissions_in(channel, user) & MANAGE_THREADS != 0;
-        if thread.locked && (thread.archived || !may_manage) {
-            return Err(ApiError::thread_archived());
+        match (thread.locked, thread.archived) {
+            (true, true) => Err(ApiError::thread_archived()),
+            (true, false) if !may_manage => Err(ApiError::thread_locked()),
+            _ => Ok(()),
         }
-        Ok(())
+    }
+
+    /// Refuses files and polls of who may not send such there.
+    pub(crate) fn check_may_enclose(&self, id: u64, user: u64, draft: &Draft) -> Result<(), ApiError> {
+        let files = if draft.attachments.is_empty() { 0 } else { ATTACH_FILES };
+        let poll = if draft.poll.is_some() { SEND_POLLS } else { 0 };
+        let is_direct = self.channels.get(&id).is_some_and(|channel| channel.guild.is_none());
+        self.channel_for(id, user, if is_direct { 0 } else { files | poll }).map(drop)
     }
 }
 

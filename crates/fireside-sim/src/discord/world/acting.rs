@@ -3,8 +3,9 @@
 use serde_json::json;
 
 use super::super::errors::ApiError;
-use super::super::permissions::{ADD_REACTIONS, CREATE_PUBLIC_THREADS, MANAGE_MESSAGES, MANAGE_THREADS};
+use super::super::permissions::{CREATE_PUBLIC_THREADS, MANAGE_MESSAGES, MANAGE_THREADS};
 use super::messages::Draft;
+use super::model::Persona;
 use super::threads::NewThread;
 use super::{State, World};
 
@@ -61,7 +62,8 @@ impl World {
     pub fn say_as_webhook(&self, channel: u64, name: &str, text: &str) -> Result<u64, Refused> {
         self.change(|state| {
             let webhook = state.add_user(name, true);
-            let draft = Draft { webhook: Some(webhook), ..Draft::text(text, None) };
+            let persona = Some(Persona { name: name.to_owned(), avatar: None });
+            let draft = Draft { webhook: Some(webhook), persona, ..Draft::text(text, None) };
             Ok(state.send(channel, webhook, draft)?.id)
         })
     }
@@ -103,25 +105,6 @@ impl World {
             }
             Ok(state.delete_message(channel, message)?)
         })
-    }
-
-    /// A user reacts; an emoji is itself or `name:id`.
-    ///
-    /// # Errors
-    /// When the user may not or the message isn't there.
-    pub fn react(&self, channel: u64, user: u64, message: u64, emoji: &str) -> Result<(), Refused> {
-        self.change(|state| {
-            state.channel_for(channel, user, ADD_REACTIONS)?;
-            Ok(state.react(channel, message, user, emoji)?)
-        })
-    }
-
-    /// A user takes a reaction back.
-    ///
-    /// # Errors
-    /// When the message isn't there.
-    pub fn unreact(&self, channel: u64, user: u64, message: u64, emoji: &str) -> Result<(), Refused> {
-        self.change(|state| Ok(state.unreact(channel, message, user, emoji)?))
     }
 
     /// A user starts to type.
@@ -167,7 +150,7 @@ impl World {
     fn tend_thread(&self, thread: u64, user: u64, changes: &serde_json::Value) -> Result<(), Refused> {
         self.change(|state| {
             state.check_may_tend(thread, user, changes)?;
-            Ok(state.change_thread(thread, changes)?)
+            Ok(state.change_thread(thread, user, changes)?)
         })
     }
 

@@ -1,4 +1,4 @@
-//! Users, guilds, roles and members.
+//! Users and guilds, and the bot's coming and going.
 
 use serde_json::{Value, json};
 
@@ -6,13 +6,12 @@ use super::super::gateway::intents;
 use super::super::objects::{self, id};
 use super::super::permissions;
 use super::State;
-use super::model::{Guild, Member, Role, User};
+use super::model::{Guild, LOCALE_DEFAULT, Role, Sticker, User};
 
 impl State {
     pub(crate) fn add_user(&mut self, name: &str, is_bot: bool) -> u64 {
         let user = self.next_id();
-        let name = name.to_owned();
-        self.users.insert(user, User { id: user, name, is_bot, takes_direct_messages: true });
+        self.users.insert(user, User::new(user, name, is_bot));
         user
     }
 
@@ -20,10 +19,11 @@ impl State {
     pub(crate) fn add_guild(&mut self, name: &str, owner: u64, bot_permissions: u64) -> u64 {
         let guild_id = self.next_id();
         let bot_role = self.next_id();
-        let everyone = new_role(guild_id, "@everyone", permissions::EVERYONE_DEFAULT, 0);
+        let everyone = Role::new(guild_id, "@everyone", permissions::EVERYONE_DEFAULT, 0);
         let own = Role {
             is_managed: true,
-            ..new_role(bot_role, &self.options.bot_name.clone(), bot_permissions, 1)
+            bot: Some(self.bot()),
+            ..Role::new(bot_role, &self.options.bot_name, bot_permissions, 1)
         };
         let guild = Guild {
             id: guild_id,
@@ -34,14 +34,16 @@ impl State {
             channels: [].into(),
             threads: [].into(),
             bot_role,
+            system_channel: None,
+            premium_tier: 0,
+            stickers: [].into(),
+            bans: [].into(),
+            locale: LOCALE_DEFAULT.to_owned(),
+            is_unavailable: false,
         };
         self.guilds.insert(guild_id, guild);
         self.add_bot(guild_id);
         guild_id
-    }
-
-    fn new_member(&self, roles: Vec<u64>) -> Member {
-        Member { roles, joined_at_ms: self.clock.now_ms(), nick: None }
     }
 
     /// Lets the bot in, with its role.
@@ -52,8 +54,15 @@ impl State {
         if let Some(guild) = self.guilds.get_mut(&guild_id) {
             guild.members.insert(bot, member);
         }
-        let event = self.guilds.get(&guild_id).map(|guild| self.guild_event(guild));
-        self.emit("GUILD_CREATE", intents::GUILDS, Some(guild_id), &event.unwrap_or_default());
+        self.emit_guild(guild_id);
+    }
+
+    /// `GUILD_CREATE`, to the sessions that are connected already.
+    fn emit_guild(&mut self, guild_id: u64) {
+        let Some(guild) = self.guilds.get(&guild_id) else { return };
+        let mut event = self.guild_event(guild);
+        event["members"] = json!([self.member_object(guild, self.bot())]);
+        self.emit("GUILD_CREATE", intents::GUILDS, Some(guild_id), &event);
     }
 
     /// Throws the bot out.
@@ -66,71 +75,29 @@ impl State {
         }
     }
 
-    pub(crate) fn add_role(&mut self, guild_id: u64, name: &str, granted: u64) -> u64 {
-        let role_id = self.next_id();
-        let Some(guild) = self.guilds.get_mut(&guild_id) else { return role_id };
-        let role = new_role(role_id, name, granted, guild.roles.len());
-        let event = json!({ "guild_id": id(guild_id), "role": objects::role(&role) });
-        guild.roles.insert(role_id, role);
-        self.emit("GUILD_ROLE_CREATE", intents::GUILDS, Some(guild_id), &event);
-        role_id
+    /// A sticker that the guild's members, and the bot, may send there.
+    pub(crate) fn add_sticker(&mut self, guild_id: u64, name: &str, format: u8) -> u64 {
+        let sticker_id = self.next_id();
+        let Some(guild) = self.guilds.get_mut(&guild_id) else { return sticker_id };
+        guild.stickers.insert(sticker_id, Sticker { id: sticker_id, name: name.to_owned(), format });
+        let stickers: Value = guild.stickers.values().map(|it| objects::sticker(guild_id, it)).collect();
+        let event = json!({ "guild_id": id(guild_id), "stickers": stickers });
+        self.emit("GUILD_STICKERS_UPDATE", intents::GUILD_EXPRESSIONS, Some(guild_id), &event);
+        sticker_id
     }
 
-    pub(crate) fn add_member(&mut self, guild_id: u64, user: u64) {
-        let member = self.new_member(Vec::new());
+    /// Begins or ends an outage of a guild.
+    pub(crate) fn set_unavailable(&mut self, guild_id: u64, is_unavailable: bool) {
         let Some(guild) = self.guilds.get_mut(&guild_id) else { return };
-        if guild.members.contains_key(&user) || !self.users.contains_key(&user) {
+        if guild.is_unavailable == is_unavailable {
             return;
         }
-        guild.members.insert(user, member);
-        let event = self.member_event(guild_id, user);
-        self.emit("GUILD_MEMBER_ADD", intents::GUILD_MEMBERS, Some(guild_id), &event);
-    }
-
-    pub(crate) fn remove_member(&mut self, guild_id: u64, user: u64) {
-        let guild = self.guilds.get_mut(&guild_id);
-        if guild.and_then(|guild| guild.members.remove(&user)).is_some() {
-            let event = json!({ "guild_id": id(guild_id), "user": self.user_object(user) });
-            self.emit("GUILD_MEMBER_REMOVE", intents::GUILD_MEMBERS, Some(guild_id), &event);
+        guild.is_unavailable = is_unavailable;
+        if !is_unavailable {
+            self.emit_guild(guild_id);
+        } else if self.is_bot_in(guild_id) {
+            let event = json!({ "id": id(guild_id), "unavailable": true });
+            self.emit_always("GUILD_DELETE", intents::GUILDS, Some(guild_id), &event);
         }
-    }
-
-    /// Gives or takes a role; false when the member or the role isn't there.
-    pub(crate) fn set_role(&mut self, guild_id: u64, user: u64, role: u64, holds: bool) -> bool {
-        let Some(guild) = self.guilds.get_mut(&guild_id) else { return false };
-        let has_role = guild.roles.contains_key(&role);
-        let Some(member) = guild.members.get_mut(&user).filter(|_| has_role) else { return false };
-        member.roles.retain(|held| *held != role);
-        if holds {
-            member.roles.push(role);
-        }
-        let event = self.member_event(guild_id, user);
-        self.emit("GUILD_MEMBER_UPDATE", intents::GUILD_MEMBERS, Some(guild_id), &event);
-        true
-    }
-
-    fn member_event(&self, guild_id: u64, user: u64) -> Value {
-        let Some(guild) = self.guilds.get(&guild_id) else { return Value::Null };
-        let mut event = self.member_object(guild, user);
-        event["guild_id"] = id(guild_id);
-        event
-    }
-
-    /// The member as interactions carry it: with permissions in the channel.
-    pub(crate) fn interaction_member(&self, guild: &Guild, user: u64, held: u64) -> Value {
-        let mut member = self.member_object(guild, user);
-        member["permissions"] = json!(held.to_string());
-        member
-    }
-}
-
-fn new_role(role_id: u64, name: &str, granted: u64, position: usize) -> Role {
-    Role {
-        id: role_id,
-        name: name.to_owned(),
-        permissions: granted,
-        position,
-        is_managed: false,
-        is_mentionable: false,
     }
 }

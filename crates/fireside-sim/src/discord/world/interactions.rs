@@ -2,10 +2,12 @@
 
 use serde_json::{Value, json};
 
-use super::super::components;
+use super::super::command_rules::{check_choices, command_type, option_type};
 use super::super::errors::ApiError;
+use super::super::modal_rules;
 use super::super::objects::id;
 use super::State;
+use super::attachments::Attachment;
 use super::messages::Draft;
 use super::modals::Modal;
 use super::model::{Message, message_flags, message_type};
@@ -14,11 +16,9 @@ use super::model::{Message, message_flags, message_type};
 pub(crate) mod interaction_type {
     pub(crate) const COMMAND: u8 = 2;
     pub(crate) const COMPONENT: u8 = 3;
+    pub(crate) const AUTOCOMPLETE: u8 = 4;
     pub(crate) const MODAL_SUBMIT: u8 = 5;
 }
-
-/// The largest upload an interaction allows, in bytes.
-const ATTACHMENT_SIZE_LIMIT: u64 = 10 * 1024 * 1024;
 
 /// What a user did with the application, waiting for or with its answer.
 #[derive(Debug, Clone)]
@@ -35,6 +35,11 @@ pub(crate) struct Interaction {
     pub(crate) original: Option<u64>,
     /// What messages that answer it say of it.
     pub(crate) metadata: Value,
+    /// The type of the option being typed in, and then the choices offered for it.
+    pub(crate) focused: Option<u64>,
+    pub(crate) choices: Option<Vec<Value>>,
+    /// It was run from a message's or user's menu.
+    pub(crate) is_from_menu: bool,
 }
 
 /// An interaction about to happen.
@@ -64,19 +69,7 @@ impl State {
         let token =
             format!("sim-{interaction_id:x}-{:x}", interaction_id.wrapping_mul(0x9e37_79b9_7f4a_7c15));
         let guild = self.channels.get(&act.channel).and_then(|channel| channel.guild);
-        let mut metadata = json!({
-            "id": id(interaction_id), "type": act.kind, "user": self.user_object(act.user),
-            "authorizing_integration_owners": owners(guild),
-        });
-        if let Some(source) = act.source {
-            metadata["interacted_message_id"] = id(source);
-        }
-        if act.kind == interaction_type::COMMAND {
-            metadata["name"] = act.data["name"].clone();
-        }
-        if let Some(trigger) = &act.trigger {
-            metadata["triggering_interaction_metadata"] = trigger.clone();
-        }
+        let metadata = self.interaction_metadata(interaction_id, guild, &act);
         let event = self.interaction_event(interaction_id, &token, &act);
         let interaction = Interaction {
             id: interaction_id,
@@ -88,12 +81,44 @@ impl State {
             source: act.source,
             original: None,
             metadata,
+            focused: focused_type(&act.data["options"]),
+            choices: None,
+            is_from_menu: act.data.get("target_id").is_some(),
         };
         self.forget_old_interactions();
         self.interactions.insert(interaction_id, interaction);
+        if self.endpoint.takes(interaction_id, &token, &event) {
+            self.log.push("INTERACTION_CREATE", event.to_string());
+        } else {
+            self.emit("INTERACTION_CREATE", 0, guild, &event);
+        }
         self.tokens.insert(token, interaction_id);
-        self.emit("INTERACTION_CREATE", 0, guild, &event);
         interaction_id
+    }
+
+    /// What messages that answer the interaction say of it.
+    fn interaction_metadata(&self, interaction_id: u64, guild: Option<u64>, act: &Act) -> Value {
+        let mut metadata = json!({
+            "id": id(interaction_id), "type": act.kind, "user": self.user_object(act.user),
+            "authorizing_integration_owners": owners(guild),
+        });
+        if let Some(source) = act.source {
+            metadata["interacted_message_id"] = id(source);
+        }
+        if act.kind == interaction_type::COMMAND {
+            metadata["name"] = act.data["name"].clone();
+        }
+        let target = &act.data["target_id"];
+        if act.data["type"] == json!(command_type::USER) {
+            metadata["target_user"] =
+                act.data["resolved"]["users"][target.as_str().unwrap_or_default()].clone();
+        } else if !target.is_null() {
+            metadata["target_message_id"] = target.clone();
+        }
+        if let Some(trigger) = &act.trigger {
+            metadata["triggering_interaction_metadata"] = trigger.clone();
+        }
+        metadata
     }
 
     fn forget_old_interactions(&mut self) {
@@ -117,15 +142,15 @@ impl State {
             "id": id(interaction_id), "application_id": id(self.bot()), "type": act.kind, "data": act.data,
             "token": token, "version": 1, "channel": partial, "channel_id": id(act.channel),
             "app_permissions": self.permissions_in(channel, self.bot()).to_string(),
-            "locale": "en-US", "entitlements": [], "attachment_size_limit": ATTACHMENT_SIZE_LIMIT,
+            "locale": self.users.get(&act.user).map(|user| user.locale.as_str()), "entitlements": [], "attachment_size_limit": self.file_size_max(act.channel),
             "authorizing_integration_owners": owners(channel.guild),
             "context": u8::from(channel.guild.is_none()),
         });
         match channel.guild.and_then(|guild| self.guilds.get(&guild)) {
             Some(guild) => {
                 event["guild_id"] = id(guild.id);
-                event["guild"] = json!({ "id": id(guild.id), "features": [], "locale": "en-US" });
-                event["guild_locale"] = json!("en-US");
+                event["guild"] = json!({ "id": id(guild.id), "features": [], "locale": guild.locale });
+                event["guild_locale"] = json!(guild.locale);
                 event["member"] = self.interaction_member(guild, act.user, held);
             }
             None => event["user"] = self.user_object(act.user),
@@ -142,7 +167,7 @@ impl State {
         interaction_id: u64,
         token: &str,
         body: &Value,
-        attachments: &[Value],
+        attachments: &[Attachment],
     ) -> Result<Acknowledged, ApiError> {
         let named = self.tokens.get(token) == Some(&interaction_id);
         let interaction = self.interactions.get(&interaction_id).filter(|_| named).cloned();
@@ -174,14 +199,25 @@ impl State {
         interaction: &Interaction,
         callback_type: u64,
         data: &Value,
-        attachments: &[Value],
+        attachments: &[Attachment],
     ) -> Result<Option<Message>, ApiError> {
         let bad_type = || {
             let message = "Value of field \"type\" is not valid for this interaction.";
             ApiError::form("type", "BASE_TYPE_CHOICES", message)
         };
+        if (interaction.kind == interaction_type::AUTOCOMPLETE) != (callback_type == 8) {
+            return Err(bad_type());
+        }
         match callback_type {
-            1 | 8 => Ok(None),
+            8 => {
+                let choices = data["choices"].as_array().cloned().unwrap_or_default();
+                let kind = interaction.focused.unwrap_or(option_type::STRING);
+                check_choices("data.choices", &choices, kind)?;
+                if let Some(stored) = self.interactions.get_mut(&interaction.id) {
+                    stored.choices = Some(choices);
+                }
+                Ok(None)
+            }
             4 => {
                 let draft = Draft::read(data, attachments)?;
                 self.answer_with(interaction, draft).map(Some)
@@ -197,7 +233,7 @@ impl State {
                 self.edit(interaction.channel, source, data, attachments).map(Some)
             }
             9 if interaction.kind != interaction_type::MODAL_SUBMIT => {
-                components::check_modal(data)?;
+                modal_rules::check(data)?;
                 self.modals.retain(|modal| modal.user != interaction.user);
                 let modal = Modal::new(interaction, data);
                 self.log.push("MODAL_OPENED", json!(modal).to_string());
@@ -212,13 +248,18 @@ impl State {
     fn answer_with(&mut self, interaction: &Interaction, draft: Draft) -> Result<Message, ApiError> {
         let bot = self.bot();
         let is_private = draft.flags & message_flags::EPHEMERAL != 0;
-        let is_command = interaction.kind == interaction_type::COMMAND;
+        let kind = match interaction.kind {
+            interaction_type::COMMAND if interaction.is_from_menu => message_type::CONTEXT_MENU_COMMAND,
+            interaction_type::COMMAND => message_type::CHAT_INPUT_COMMAND,
+            _ => message_type::DEFAULT,
+        };
         let draft = Draft {
-            kind: if is_command { message_type::CHAT_INPUT_COMMAND } else { message_type::DEFAULT },
+            kind,
             reply_to: interaction.source,
             fails_without_reply: false,
             interaction: Some(interaction.metadata.clone()),
             webhook: Some(bot),
+            application: Some(bot),
             seen_only_by: is_private.then_some(interaction.user),
             ..draft
         };
@@ -245,7 +286,7 @@ impl State {
         &mut self,
         interaction: &Interaction,
         body: &Value,
-        attachments: &[Value],
+        attachments: &[Attachment],
     ) -> Result<Message, ApiError> {
         let draft = Draft::read(body, attachments)?;
         let loading = interaction.original.and_then(|original| self.message(interaction.channel, original));
@@ -254,6 +295,17 @@ impl State {
             None => self.answer_with(interaction, draft),
         }
     }
+}
+
+/// The type of the option that is being typed in, in whatever branch it is.
+fn focused_type(options: &Value) -> Option<u64> {
+    options.as_array()?.iter().find_map(|option| {
+        if option["focused"] == json!(true) {
+            option["type"].as_u64()
+        } else {
+            focused_type(&option["options"])
+        }
+    })
 }
 
 fn owners(guild: Option<u64>) -> Value {

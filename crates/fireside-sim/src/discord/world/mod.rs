@@ -3,22 +3,41 @@
 
 mod access;
 mod acting;
+mod administration;
+pub(crate) mod attachments;
+mod channel_settings;
 mod channels;
+mod command_options;
+mod commanding;
 mod commands;
+mod draft;
+mod editing;
+mod forum;
 mod guilds;
 mod id_text;
 pub(crate) mod interactions;
 mod log;
+mod members;
+mod message;
 mod messages;
 pub(crate) mod modals;
 pub(crate) mod model;
+mod overwrites;
+mod pins;
+pub(crate) mod polls;
+mod posting;
 mod pressing;
-mod reactions;
+pub(crate) mod reactions;
 mod reading;
+mod resolved;
+mod roles;
+mod seen;
 mod setup;
 mod steering;
 mod threads;
+mod uploads;
 mod waiting;
+pub(crate) mod webhooks;
 
 use std::collections::{BTreeMap, HashMap};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -28,20 +47,25 @@ use tokio::sync::watch;
 
 use crate::{Clock, Faults};
 
+use super::endpoint::Endpoint;
 use super::gateway::session::Gateway;
 use super::options::Options;
 use super::rate_limits::RateLimits;
 use super::time::Snowflakes;
+use attachments::Attachment;
 use interactions::Interaction;
 pub(crate) use messages::Draft;
 use model::{Channel, Guild, User};
 pub(crate) use threads::NewThread;
+use webhooks::Webhook;
 
 pub use acting::Refused;
 pub use log::Call;
 pub(crate) use log::{CallLog, EventLog};
 pub use modals::{Modal, ModalField};
-pub use reading::{Button, SeenMessage, ThreadSummary};
+pub use posting::{Post, Upload};
+pub use reading::ThreadSummary;
+pub use seen::{Button, SeenAttachment, SeenMessage, SeenPoll};
 
 /// A handle to the simulated Discord: sets it up, acts in it as a user, reads
 /// what is shown there. Clones share one world.
@@ -63,6 +87,8 @@ struct Shared {
 pub(crate) struct State {
     pub(crate) options: Arc<Options>,
     pub(crate) clock: Clock,
+    /// The server's own address, as `http://127.0.0.1:1234`.
+    pub(crate) url: String,
     pub(crate) gateway_url: String,
     pub(crate) ids: Snowflakes,
     pub(crate) users: HashMap<u64, User>,
@@ -72,43 +98,58 @@ pub(crate) struct State {
     pub(crate) direct_channels: HashMap<u64, u64>,
     /// The channels of the messages that have had buttons or selects.
     pub(crate) with_components: HashMap<u64, u64>,
+    /// The channels of the polls that are open.
+    pub(crate) open_polls: HashMap<u64, u64>,
+    /// Every file that was sent, by its attachment's id.
+    pub(crate) attachments: HashMap<u64, Attachment>,
+    pub(crate) webhooks: BTreeMap<u64, Webhook>,
     /// The ephemeral answers each user was given, by channel and message.
     pub(crate) private_messages: HashMap<u64, Vec<(u64, u64)>>,
     /// Registered commands: global ones at none, a guild's own at its id.
     pub(crate) commands: BTreeMap<Option<u64>, Vec<Value>>,
+    /// When the day of each scope's command creations ends, and how many there were.
+    pub(crate) command_creates: HashMap<Option<u64>, (u64, usize)>,
     pub(crate) interactions: HashMap<u64, Interaction>,
     /// Interactions by their token.
     pub(crate) tokens: HashMap<String, u64>,
     /// Modals that are open before a user's eyes.
     pub(crate) modals: Vec<Modal>,
     pub(crate) gateway: Gateway,
+    pub(crate) endpoint: Endpoint,
     pub(crate) rate_limits: RateLimits,
     pub(crate) log: EventLog,
     pub(crate) calls: CallLog,
 }
 
 impl World {
-    pub(crate) fn new(options: Options, gateway_url: String) -> Self {
+    /// A world served at `authority`, as `127.0.0.1:1234`.
+    pub(crate) fn new(options: Options, authority: &str) -> Self {
         let clock = options.clock.clone();
         let bot = options.application_id;
-        let bot_user =
-            User { id: bot, name: options.bot_name.clone(), is_bot: true, takes_direct_messages: false };
+        let endpoint = Endpoint::new(bot, options.interactions_endpoint_url.clone());
+        let bot_user = User { takes_direct_messages: false, ..User::new(bot, &options.bot_name, true) };
         let state = State {
             options: Arc::new(options),
             clock: clock.clone(),
-            gateway_url,
+            url: format!("http://{authority}"),
+            gateway_url: format!("ws://{authority}/gateway"),
             ids: Snowflakes::default(),
             users: HashMap::from([(bot, bot_user)]),
             guilds: BTreeMap::new(),
             channels: HashMap::new(),
             direct_channels: HashMap::new(),
             with_components: HashMap::new(),
+            open_polls: HashMap::new(),
+            attachments: HashMap::new(),
+            webhooks: BTreeMap::new(),
             private_messages: HashMap::new(),
             commands: BTreeMap::new(),
+            command_creates: HashMap::new(),
             interactions: HashMap::new(),
             tokens: HashMap::new(),
             modals: Vec::new(),
             gateway: Gateway::default(),
+            endpoint,
             rate_limits: RateLimits::default(),
             log: EventLog::default(),
             calls: CallLog::default(),

@@ -6,61 +6,8 @@ use serde_json::Value;
 use super::id_text;
 use super::log::Call;
 use super::modals::Modal;
-use super::model::Message;
+use super::seen::SeenMessage;
 use super::{State, World};
-
-/// A message as everybody in its channel sees it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct SeenMessage {
-    /// Its id.
-    #[serde(serialize_with = "id_text::one")]
-    pub id: u64,
-    /// The channel or thread it is in.
-    #[serde(serialize_with = "id_text::one")]
-    pub channel: u64,
-    /// The author's user id.
-    #[serde(serialize_with = "id_text::one")]
-    pub author: u64,
-    /// The author's name.
-    pub author_name: String,
-    /// What it says.
-    pub text: String,
-    /// Titles and descriptions of its embeds.
-    pub embeds: Vec<String>,
-    /// Its buttons and selects, from the first row to the last.
-    pub buttons: Vec<Button>,
-    /// The message it answers.
-    #[serde(serialize_with = "id_text::optional")]
-    pub reply_to: Option<u64>,
-    /// The thread started from it.
-    #[serde(serialize_with = "id_text::optional")]
-    pub thread: Option<u64>,
-    /// The users it pings.
-    #[serde(serialize_with = "id_text::many")]
-    pub pings: Vec<u64>,
-    /// The roles it pings.
-    #[serde(serialize_with = "id_text::many")]
-    pub pings_roles: Vec<u64>,
-    /// It pings everyone.
-    pub pings_everyone: bool,
-    /// Reactions and how many gave each.
-    pub reactions: Vec<(String, usize)>,
-    /// It was edited.
-    pub is_edited: bool,
-    /// An answer that is still announced ("is thinking…").
-    pub is_loading: bool,
-}
-
-/// A button, or a select, which has no label.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Button {
-    /// The application's id for it; empty for a link.
-    pub custom_id: String,
-    /// What it says.
-    pub label: String,
-    /// It can't be pressed.
-    pub is_disabled: bool,
-}
 
 /// A thread, in few words.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -73,6 +20,9 @@ pub struct ThreadSummary {
     pub parent: u64,
     /// Its name.
     pub name: String,
+    /// The ids of its forum's tags.
+    #[serde(serialize_with = "id_text::many")]
+    pub tags: Vec<u64>,
     /// Only members and those who manage threads see it.
     pub is_private: bool,
     /// It is archived.
@@ -125,6 +75,29 @@ impl World {
         self.read(|state| state.channels.get(&thread).and_then(thread_summary))
     }
 
+    /// The pinned messages of a channel, newest pin first.
+    pub fn pins(&self, channel: u64) -> Vec<SeenMessage> {
+        self.read(|state| state.pinned(channel).into_iter().map(|message| state.seen(message)).collect())
+    }
+
+    /// The tags a forum offers, by id and name.
+    pub fn tags(&self, forum: u64) -> Vec<(u64, String)> {
+        self.read(|state| {
+            let tags = state.channels.get(&forum).into_iter().flat_map(|it| &it.settings.available_tags);
+            tags.map(|tag| (tag.id, tag.name.clone())).collect()
+        })
+    }
+
+    /// The bytes of an attachment, however old its links are.
+    pub fn attachment_bytes(&self, attachment: u64) -> Option<Vec<u8>> {
+        self.read(|state| state.attachments.get(&attachment).map(|it| it.bytes.to_vec()))
+    }
+
+    /// A channel as the API gives it.
+    pub fn channel(&self, channel: u64) -> Option<Value> {
+        self.read(|state| state.channels.get(&channel).map(|channel| state.channel_object(channel)))
+    }
+
     /// The members of a thread.
     pub fn thread_members(&self, thread: u64) -> Vec<u64> {
         self.thread(thread).map_or_else(Vec::new, |thread| thread.members)
@@ -152,35 +125,6 @@ impl World {
 }
 
 impl State {
-    pub(crate) fn seen(&self, message: &Message) -> SeenMessage {
-        let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
-        let embeds = message.embeds.iter().flat_map(|it| [&it["title"], &it["description"]]);
-        let inner = message.components.iter().filter_map(|row| row["components"].as_array()).flatten();
-        let button = |it: &Value| Button {
-            custom_id: text(&it["custom_id"]),
-            label: text(&it["label"]),
-            is_disabled: it["disabled"].as_bool().unwrap_or(false),
-        };
-        let reactions = message.reactions.iter();
-        SeenMessage {
-            id: message.id,
-            channel: message.channel,
-            author: message.author,
-            author_name: self.users.get(&message.author).map_or_else(String::new, |user| user.name.clone()),
-            text: message.content.clone(),
-            embeds: embeds.map(text).filter(|text| !text.is_empty()).collect(),
-            buttons: inner.map(button).collect(),
-            reply_to: message.reply_to,
-            thread: message.has_thread.then_some(message.id),
-            pings: message.mentions.users.clone(),
-            pings_roles: message.mentions.roles.clone(),
-            pings_everyone: message.mentions.everyone,
-            reactions: reactions.map(|it| (it.emoji.clone(), it.users.len())).collect(),
-            is_edited: message.edited_at_ms.is_some(),
-            is_loading: message.is_loading(),
-        }
-    }
-
     pub(crate) fn private_messages(&self, user: u64) -> Vec<SeenMessage> {
         let places = self.private_messages.get(&user).into_iter().flatten();
         let there = places.filter_map(|(channel, message)| self.message(*channel, *message));
@@ -201,6 +145,7 @@ fn thread_summary(channel: &super::model::Channel) -> Option<ThreadSummary> {
         id: channel.id,
         parent: channel.parent?,
         name: channel.name.clone(),
+        tags: thread.tags.clone(),
         is_private: channel.kind == super::model::channel_type::PRIVATE_THREAD,
         is_archived: thread.archived,
         is_locked: thread.locked,

@@ -11,10 +11,19 @@ use super::super::gateway::session::Outgoing;
 use super::World;
 
 impl World {
-    /// Moves the clock forward, and archives the threads that were quiet for long.
+    /// Moves the clock forward, archives the threads that were quiet for long and
+    /// ends the polls whose time is over.
     pub fn advance(&self, by: Duration) {
         self.shared.clock.advance(by);
-        self.change(super::State::archive_quiet_threads);
+        self.pass_time();
+    }
+
+    /// Does what is due by the clock.
+    pub(crate) fn pass_time(&self) {
+        self.change(|state| {
+            state.archive_quiet_threads();
+            state.end_due_polls();
+        });
     }
 
     /// Makes the next call whose name contains `call` fail, such as

@@ -9,8 +9,9 @@ use super::super::gateway::intents;
 use super::super::mentions::snowflake;
 use super::super::objects::id;
 use super::State;
+use super::channel_settings::read_slow_mode;
 use super::channels::read_name;
-use super::model::{Channel, Thread, channel_type, message_flags};
+use super::model::{Channel, Reference, Thread, channel_flags, channel_type, message_flags, message_type};
 
 /// Auto-archive durations that are allowed, in minutes.
 const AUTO_ARCHIVE_MINUTES: [u64; 4] = [60, 1_440, 4_320, 10_080];
@@ -30,6 +31,9 @@ pub(crate) struct NewThread {
     pub(crate) name: String,
     pub(crate) auto_archive_minutes: u64,
     pub(crate) invitable: bool,
+    pub(crate) slow_mode_secs: u64,
+    /// The forum's tags it has.
+    pub(crate) tags: Vec<u64>,
 }
 
 impl NewThread {
@@ -43,7 +47,7 @@ impl NewThread {
         let name = read_name(body, NAME_LEN_MAX)?.ok_or_else(|| ApiError::required("name"))?;
         let asked = body["type"].as_u64();
         let kind = match (message, asked) {
-            (Some(_), _) | (None, Some(11)) => channel_type::PUBLIC_THREAD,
+            (Some(_), _) | (None, Some(10 | 11)) => channel_type::PUBLIC_THREAD,
             (None, None | Some(12)) => channel_type::PRIVATE_THREAD,
             (None, Some(_)) => {
                 let message = "Value must be one of {10, 11, 12}.";
@@ -51,12 +55,21 @@ impl NewThread {
             }
         };
         let auto_archive_minutes = read_auto_archive(body)?.unwrap_or(1_440);
-        let invitable = body["invitable"].as_bool().unwrap_or(true);
-        Ok(Self { parent, message, owner, kind, name, auto_archive_minutes, invitable })
+        Ok(Self {
+            parent,
+            message,
+            owner,
+            kind,
+            name,
+            auto_archive_minutes,
+            invitable: body["invitable"].as_bool().unwrap_or(true),
+            slow_mode_secs: read_slow_mode(body, "rate_limit_per_user")?.unwrap_or(0),
+            tags: Vec::new(),
+        })
     }
 }
 
-fn read_auto_archive(body: &Value) -> Result<Option<u64>, ApiError> {
+pub(super) fn read_auto_archive(body: &Value) -> Result<Option<u64>, ApiError> {
     let Some(minutes) = snowflake(&body["auto_archive_duration"]) else { return Ok(None) };
     if AUTO_ARCHIVE_MINUTES.contains(&minutes) {
         return Ok(Some(minutes));
@@ -67,22 +80,66 @@ fn read_auto_archive(body: &Value) -> Result<Option<u64>, ApiError> {
 
 impl State {
     pub(crate) fn start_thread(&mut self, new: NewThread) -> Result<u64, ApiError> {
+        let guild_id = self.check_may_start(&new)?;
+        let (parent, name, owner) = (new.parent, new.name.clone(), new.owner);
+        let (message, is_private) = (new.message, new.kind == channel_type::PRIVATE_THREAD);
+        let thread_id = message.unwrap_or_else(|| self.next_id());
+        self.insert_thread(guild_id, thread_id, new);
+        let reference = |channel: u64, message: Option<u64>| {
+            Some(Reference { is_forward: false, guild: Some(guild_id), channel, message })
+        };
+        match message {
+            Some(message_id) => {
+                self.mark_as_thread_start(parent, message_id);
+                let author = self.message(parent, message_id).map_or(owner, |message| message.author);
+                let kind = message_type::THREAD_STARTER_MESSAGE;
+                self.send_system(thread_id, author, kind, "", reference(parent, message));
+            }
+            None if !is_private => {
+                let kind = message_type::THREAD_CREATED;
+                self.send_system(parent, owner, kind, &name, reference(thread_id, None));
+            }
+            None => {}
+        }
+        Ok(thread_id)
+    }
+
+    /// The guild, unless no such thread can be started there.
+    fn check_may_start(&self, new: &NewThread) -> Result<u64, ApiError> {
         let parent = self.channels.get(&new.parent).ok_or_else(ApiError::unknown_channel)?;
-        let guild_id = parent.guild.filter(|_| parent.thread.is_none());
-        let guild_id = guild_id.ok_or_else(ApiError::wrong_channel_type)?;
+        let takes_threads = match parent.kind {
+            channel_type::GUILD_TEXT => true,
+            channel_type::GUILD_ANNOUNCEMENT => new.kind != channel_type::PRIVATE_THREAD,
+            _ => false,
+        };
+        let guild_id = parent.guild.filter(|_| takes_threads).ok_or_else(ApiError::wrong_channel_type)?;
         if let Some(message) = new.message {
             let message = parent.messages.get(&message).ok_or_else(ApiError::unknown_message)?;
             if message.has_thread {
                 return Err(ApiError::thread_already_created());
             }
+            if !message.is_written() {
+                let message = "Cannot execute action on a system message";
+                return Err(ApiError::new(403, 50021, message));
+            }
         }
-        if self.active_threads(guild_id).count() >= self.options.limits.active_threads_max {
-            return Err(ApiError::too_many_threads());
-        }
+        self.check_thread_cap(guild_id)?;
+        Ok(guild_id)
+    }
+
+    pub(super) fn check_thread_cap(&self, guild_id: u64) -> Result<(), ApiError> {
+        let is_full = self.active_threads(guild_id).count() >= self.options.limits.active_threads_max;
+        if is_full { Err(ApiError::too_many_threads()) } else { Ok(()) }
+    }
+
+    pub(super) fn insert_thread(&mut self, guild_id: u64, thread_id: u64, new: NewThread) {
         let now_ms = self.clock.now_ms();
-        let thread_id = new.message.unwrap_or_else(|| self.next_id());
-        let mut channel = Channel::new(thread_id, new.kind, Some(guild_id), &new.name);
+        let parent_kind = self.channels.get(&new.parent).map(|parent| parent.kind);
+        let is_announcement = parent_kind == Some(channel_type::GUILD_ANNOUNCEMENT);
+        let kind = if is_announcement { channel_type::ANNOUNCEMENT_THREAD } else { new.kind };
+        let mut channel = Channel::new(thread_id, kind, Some(guild_id), &new.name);
         channel.parent = Some(new.parent);
+        channel.settings.slow_mode_secs = new.slow_mode_secs;
         channel.thread = Some(Thread {
             owner: new.owner,
             archived: false,
@@ -94,6 +151,7 @@ impl State {
             active_at_ms: now_ms,
             members: BTreeMap::from([(new.owner, now_ms)]),
             sent: 0,
+            tags: new.tags,
         });
         let mut event = self.channel_object(&channel);
         event["newly_created"] = json!(true);
@@ -103,10 +161,6 @@ impl State {
             guild.threads.insert(thread_id);
         }
         self.emit_in(thread_id, "THREAD_CREATE", intents::GUILDS, 0, &event);
-        if let Some(message_id) = new.message {
-            self.mark_as_thread_start(new.parent, message_id);
-        }
-        Ok(thread_id)
     }
 
     fn mark_as_thread_start(&mut self, channel_id: u64, message_id: u64) {
@@ -123,19 +177,27 @@ impl State {
         channels.filter(|channel| channel.thread.as_ref().is_some_and(|thread| !thread.archived))
     }
 
-    /// Changes a thread as `PATCH /channels/{channel.id}` asks. Whoever may is
-    /// checked before.
-    pub(crate) fn change_thread(&mut self, thread_id: u64, changes: &Value) -> Result<(), ApiError> {
+    /// Changes a thread as `PATCH /channels/{channel.id}` asks `by` a user.
+    /// Whether they may is checked before.
+    pub(crate) fn change_thread(&mut self, thread_id: u64, by: u64, changes: &Value) -> Result<(), ApiError> {
         let name = read_name(changes, NAME_LEN_MAX)?;
         let auto_archive = read_auto_archive(changes)?;
-        let now_ms = self.clock.now_ms();
-        let channel = self.channels.get_mut(&thread_id).ok_or_else(ApiError::unknown_channel)?;
-        let thread = channel.thread.as_mut().ok_or_else(ApiError::unknown_channel)?;
+        let slow_mode_secs = read_slow_mode(changes, "rate_limit_per_user")?;
+        let channel = self.channels.get(&thread_id).ok_or_else(ApiError::unknown_channel)?;
+        let thread = channel.thread.as_ref().ok_or_else(ApiError::unknown_channel)?;
         let opens = changes["archived"] == json!(false);
         let touches_other = changes.as_object().is_some_and(|it| it.keys().any(|key| key != "archived"));
         if thread.archived && !opens && touches_other {
             return Err(ApiError::thread_archived());
         }
+        let tags = self.read_tags(channel.parent, by, changes)?;
+        let renamed = name.filter(|name| *name != channel.name);
+        if renamed.is_some() {
+            self.note_rename(thread_id)?;
+        }
+        let now_ms = self.clock.now_ms();
+        let channel = self.channels.get_mut(&thread_id).ok_or_else(ApiError::unknown_channel)?;
+        let thread = channel.thread.as_mut().ok_or_else(ApiError::unknown_channel)?;
         if let Some(archived) = changes["archived"].as_bool()
             && archived != thread.archived
         {
@@ -146,8 +208,17 @@ impl State {
         thread.locked = changes["locked"].as_bool().unwrap_or(thread.locked);
         thread.invitable = changes["invitable"].as_bool().unwrap_or(thread.invitable);
         thread.auto_archive_minutes = auto_archive.unwrap_or(thread.auto_archive_minutes);
-        channel.name = name.unwrap_or_else(|| channel.name.clone());
+        thread.tags = tags.unwrap_or_else(|| std::mem::take(&mut thread.tags));
+        let settings = &mut channel.settings;
+        settings.slow_mode_secs = slow_mode_secs.unwrap_or(settings.slow_mode_secs);
+        settings.flags = changes["flags"].as_u64().map_or(settings.flags, |it| it & channel_flags::PINNED);
+        if let Some(name) = &renamed {
+            channel.name.clone_from(name);
+        }
         self.emit_thread_update(thread_id);
+        if let Some(name) = renamed {
+            self.send_system(thread_id, by, message_type::CHANNEL_NAME_CHANGE, &name, None);
+        }
         Ok(())
     }
 
@@ -175,7 +246,7 @@ impl State {
 
     /// Notes that something was said in a thread: it wakes when archived, and
     /// its author and those it mentions become members.
-    pub(crate) fn note_thread_message(&mut self, thread_id: u64, author: u64, mentioned: &[u64]) {
+    pub(crate) fn note_thread_message(&mut self, thread_id: u64, joining: &[u64]) {
         let now_ms = self.clock.now_ms();
         let Some(thread) = self.channels.get_mut(&thread_id).and_then(|channel| channel.thread.as_mut())
         else {
@@ -188,9 +259,9 @@ impl State {
             thread.archive_changed_at_ms = now_ms;
             self.emit_thread_update(thread_id);
         }
-        for user in std::iter::once(author).chain(mentioned.iter().copied()) {
+        for user in joining {
             // A full thread keeps the message and adds nobody.
-            drop(self.add_thread_member(thread_id, user));
+            drop(self.add_thread_member(thread_id, *user));
         }
     }
 
@@ -255,7 +326,7 @@ impl State {
         quiet.sort_unstable();
         for thread_id in quiet {
             // The change is valid: the thread is there and nothing but `archived` is asked.
-            drop(self.change_thread(thread_id, &json!({ "archived": true })));
+            drop(self.change_thread(thread_id, self.bot(), &json!({ "archived": true })));
         }
     }
 }

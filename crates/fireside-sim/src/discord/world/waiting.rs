@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use super::World;
 use super::modals::Modal;
-use super::reading::SeenMessage;
+use super::seen::SeenMessage;
 
 impl World {
     /// Waits until `found` finds something, looking again after each change; none

@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 use crate::telegram::callbacks;
 use crate::telegram::shown::{CallRecord, Event, Shown};
 use crate::telegram::state::BotCommand;
-use crate::telegram::world::{TopicRecord, World};
+use crate::telegram::world::{TopicRecord, Typing, World};
 
 /// The longest a reader waits for an event, in milliseconds of real time.
 const WAIT_MAX_MS: u64 = 60_000;
@@ -31,6 +31,24 @@ pub(super) async fn history(State(world): State<World>, Query(place): Query<Wher
 
 pub(super) async fn topics(State(world): State<World>, Query(place): Query<Where>) -> Json<Vec<TopicRecord>> {
     Json(world.topics(place.chat))
+}
+
+pub(super) async fn typing(State(world): State<World>, Query(place): Query<Where>) -> Json<Vec<Typing>> {
+    Json(world.typing(place.chat))
+}
+
+pub(super) async fn pinned(State(world): State<World>, Query(place): Query<Where>) -> Json<Vec<Shown>> {
+    Json(world.pinned(place.chat))
+}
+
+#[derive(Debug, Deserialize)]
+pub(super) struct Reader {
+    chat: i64,
+    user: i64,
+}
+
+pub(super) async fn menu(State(world): State<World>, Query(reader): Query<Reader>) -> Json<Vec<BotCommand>> {
+    Json(world.menu_shown(reader.chat, reader.user))
 }
 
 pub(super) async fn presses(State(world): State<World>) -> Json<Vec<callbacks::Press>> {

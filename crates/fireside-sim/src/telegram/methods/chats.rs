@@ -6,6 +6,7 @@ use super::{Answer, render};
 use crate::telegram::chat::{Chat, ChatKind, Status};
 use crate::telegram::errors::ApiError;
 use crate::telegram::params::Params;
+use crate::telegram::rights::Right;
 use crate::telegram::state::State;
 
 /// `getMe`.
@@ -29,7 +30,7 @@ pub(super) fn get_chat_member(state: &mut State, params: &Params) -> Answer {
     if status.is_none() && chat.kind == ChatKind::Private {
         return Err(ApiError::bad_request("member not found"));
     }
-    render(&state.member_object(user, status))
+    render(&state.member_object(chat, user))
 }
 
 /// `getChatAdministrators`: other bots are left out, as Telegram does.
@@ -44,8 +45,7 @@ pub(super) fn get_chat_administrators(state: &mut State, params: &Params) -> Ans
     let mut admins: Vec<_> =
         chat.members.iter().filter(|(id, status)| status.is_admin() && is_listed(id)).collect();
     admins.sort_by_key(|(id, status)| (**status != Status::Creator, **id));
-    let admins: Vec<Value> =
-        admins.into_iter().map(|(id, status)| state.member_object(*id, Some(*status))).collect();
+    let admins: Vec<Value> = admins.into_iter().map(|(id, _)| state.member_object(chat, *id)).collect();
     render(&admins)
 }
 
@@ -96,7 +96,7 @@ fn reachable<'a>(state: &'a State, params: &Params) -> Result<&'a Chat, ApiError
 
 fn invitable<'a>(state: &'a State, params: &Params) -> Result<&'a Chat, ApiError> {
     let chat = reachable(state, params)?;
-    if !chat.status(state.bot.id).is_admin() {
+    if !chat.may(state.bot.id, Right::InviteUsers) {
         return Err(ApiError::bad_request("not enough rights to manage chat invite link"));
     }
     Ok(chat)

@@ -3,7 +3,9 @@
 use serde_json::Value;
 
 use super::{Answer, render};
+use crate::telegram::chat::ChatKind;
 use crate::telegram::errors::ApiError;
+use crate::telegram::menus::Scope;
 use crate::telegram::params::Params;
 use crate::telegram::state::{BotCommand, State};
 
@@ -20,10 +22,13 @@ pub(super) fn set_my_commands(state: &mut State, params: &Params) -> Answer {
     if commands.len() > COMMANDS_MAX {
         return Err(ApiError::bad_request("BOT_COMMANDS_TOO_MUCH"));
     }
-    for command in &commands {
-        check(command)?;
-    }
-    let menu = menu(params)?;
+    commands.iter().try_for_each(check)?;
+    let bare = |command: BotCommand| BotCommand {
+        command: command.command.trim_start_matches('/').to_owned(),
+        ..command
+    };
+    let commands: Vec<BotCommand> = commands.into_iter().map(bare).collect();
+    let menu = menu(state, params)?;
     if commands.is_empty() {
         state.commands.remove(&menu);
     } else {
@@ -34,13 +39,14 @@ pub(super) fn set_my_commands(state: &mut State, params: &Params) -> Answer {
 
 /// `getMyCommands`: exactly the menu asked for, without falling back.
 pub(super) fn get_my_commands(state: &mut State, params: &Params) -> Answer {
-    let commands = state.commands.get(&menu(params)?);
+    let commands = state.commands.get(&menu(state, params)?);
     render(&commands.map(Vec::as_slice).unwrap_or_default())
 }
 
 /// `deleteMyCommands`.
 pub(super) fn delete_my_commands(state: &mut State, params: &Params) -> Answer {
-    state.commands.remove(&menu(params)?);
+    let menu = menu(state, params)?;
+    state.commands.remove(&menu);
     render(&true)
 }
 
@@ -57,38 +63,53 @@ fn check(command: &BotCommand) -> Result<(), ApiError> {
 }
 
 /// The key of the menu that a call is about.
-fn menu(params: &Params) -> Result<(String, String), ApiError> {
-    const SCOPES: [&str; 7] = [
-        "default",
-        "all_private_chats",
-        "all_group_chats",
-        "all_chat_administrators",
-        "chat",
-        "chat_administrators",
-        "chat_member",
-    ];
+fn menu(state: &State, params: &Params) -> Result<(Scope, String), ApiError> {
     let scope: Option<Value> = params.structure("scope")?;
-    let scope = match &scope {
-        None => String::new(),
-        Some(scope) => {
-            let kind = scope.get("type").and_then(Value::as_str).unwrap_or_default();
-            if !SCOPES.contains(&kind) {
-                return Err(ApiError::bad_request("unsupported scope specified"));
-            }
-            let ids =
-                ["chat_id", "user_id"].map(|id| scope.get(id).map(Value::to_string).unwrap_or_default());
-            if kind == "default" {
-                String::new()
-            } else {
-                format!("{kind} {} {}", ids[0], ids[1]).trim().to_owned()
-            }
+    let scope = scope.map_or(Ok(Scope::Default), |scope| read_scope(state, &scope))?;
+    Ok((scope, language(params)?))
+}
+
+fn read_scope(state: &State, scope: &Value) -> Result<Scope, ApiError> {
+    let chat = || {
+        let named = match &scope["chat_id"] {
+            Value::String(named) => state.named_chat(named),
+            number => number.as_i64(),
+        };
+        let chat = named.and_then(|id| state.chats.get(&id));
+        let chat = chat.ok_or_else(|| ApiError::bad_request("chat not found"))?;
+        match chat.kind {
+            ChatKind::Channel => Err(ApiError::bad_request("can't change commands in channel chats")),
+            _ => Ok(chat),
         }
     };
+    let group = || match chat()? {
+        chat if chat.kind == ChatKind::Private => {
+            Err(ApiError::bad_request("chat_id must be of a group or supergroup chat"))
+        }
+        chat => Ok(chat.id),
+    };
+    Ok(match scope["type"].as_str().unwrap_or_default() {
+        "default" => Scope::Default,
+        "all_private_chats" => Scope::AllPrivateChats,
+        "all_group_chats" => Scope::AllGroupChats,
+        "all_chat_administrators" => Scope::AllChatAdministrators,
+        "chat" => Scope::Chat(chat()?.id),
+        "chat_administrators" => Scope::ChatAdministrators(group()?),
+        "chat_member" => {
+            let user = scope["user_id"].as_i64().filter(|user| state.users.contains_key(user));
+            let unknown = || ApiError::bad_request("invalid user_id specified");
+            Scope::ChatMember(group()?, user.ok_or_else(unknown)?)
+        }
+        _ => return Err(ApiError::bad_request("can't parse BotCommandScope: unsupported type specified")),
+    })
+}
+
+/// The language that a call is about; none is for everybody else.
+pub(super) fn language(params: &Params) -> Result<String, ApiError> {
     let language = params.text("language_code").unwrap_or_default().into_owned();
-    let is_code =
-        language.is_empty() || (language.len() == 2 && language.bytes().all(|b| b.is_ascii_lowercase()));
-    if !is_code {
-        return Err(ApiError::bad_request("invalid language_code specified"));
+    let is_code = language.len() == 2 && language.bytes().all(|b| b.is_ascii_lowercase());
+    if language.is_empty() || is_code {
+        return Ok(language);
     }
-    Ok((scope, language))
+    Err(ApiError::bad_request("invalid language code specified"))
 }

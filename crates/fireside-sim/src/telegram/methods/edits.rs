@@ -1,14 +1,15 @@
 //! Changing and deleting messages.
 
-use serde_json::Value;
-
 use super::messages::render_message;
 use super::{Answer, compose, render};
+use crate::telegram::attachment::MediaKind;
 use crate::telegram::chat::ChatKind;
+use crate::telegram::content::{Content, Media};
 use crate::telegram::entities::Entity;
 use crate::telegram::errors::ApiError;
 use crate::telegram::history::StoredMessage;
 use crate::telegram::params::Params;
+use crate::telegram::rights::Right;
 use crate::telegram::shown::EventKind;
 use crate::telegram::state::State;
 
@@ -19,43 +20,99 @@ const DELETED_AT_ONCE_MAX: usize = 100;
 
 /// `editMessageText`. Without `reply_markup` the buttons go.
 pub(super) fn edit_message_text(state: &mut State, params: &Params) -> Answer {
-    let body = compose::text(params)?;
-    let keyboard = compose::keyboard(params)?;
-    edit(state, params, Some(body), keyboard)
+    let (text, entities) = compose::text(params)?;
+    edit(state, params, Change::Text { text, entities })
 }
 
 /// `editMessageReplyMarkup`.
 pub(super) fn edit_message_reply_markup(state: &mut State, params: &Params) -> Answer {
-    let keyboard = compose::keyboard(params)?;
-    edit(state, params, None, keyboard)
+    edit(state, params, Change::Keyboard)
 }
 
-fn edit(
-    state: &mut State,
-    params: &Params,
-    body: Option<(String, Vec<Entity>)>,
-    keyboard: Option<Value>,
-) -> Answer {
+/// What an edit changes besides the keyboard.
+#[derive(Debug)]
+pub(super) enum Change {
+    /// Nothing.
+    Keyboard,
+    /// The words of a text message.
+    Text { text: String, entities: Vec<Entity> },
+    /// The words of a file, and whether they stand above it.
+    Caption { text: String, entities: Vec<Entity>, above: bool },
+    /// The file with its caption.
+    Media { draft: Box<StoredMessage> },
+}
+
+impl Change {
+    /// The message as it is after the change.
+    ///
+    /// # Errors
+    /// It holds nothing of what is to be changed.
+    fn apply(self, before: &StoredMessage) -> Result<StoredMessage, ApiError> {
+        let missing =
+            |what: &str| ApiError::bad_request(format!("there is no {what} in the message to edit"));
+        let mut after = before.clone();
+        match self {
+            Self::Keyboard => {}
+            Self::Text { text, entities } => {
+                if after.content != Content::Text {
+                    return Err(missing("text"));
+                }
+                (after.text, after.entities) = (text, entities);
+            }
+            Self::Caption { text, entities, above } => {
+                let Content::Media(media) = &mut after.content else { return Err(missing("caption")) };
+                if !media.kind.takes_caption() {
+                    return Err(missing("caption"));
+                }
+                media.caption_above = above && media.kind.is_visual();
+                (after.text, after.entities) = (text, entities);
+            }
+            Self::Media { draft } => {
+                if !may_become(before, &draft.content) {
+                    return Err(missing("media"));
+                }
+                (after.text, after.entities, after.content) = (draft.text, draft.entities, draft.content);
+            }
+        }
+        Ok(after)
+    }
+}
+
+/// Whether a message may get another file: in an album only one that may stand there.
+fn may_become(before: &StoredMessage, after: &Content) -> bool {
+    let class = |kind: MediaKind| match kind {
+        MediaKind::Photo | MediaKind::Video => Some(MediaKind::Photo),
+        MediaKind::Audio | MediaKind::Document => Some(kind),
+        _ => None,
+    };
+    match (&before.content, after) {
+        (Content::Text, Content::Media(_)) => true,
+        (Content::Media(Media { kind: before_kind, .. }), Content::Media(Media { kind, .. })) => {
+            let stays = class(*kind).is_some() && class(*kind) == class(*before_kind);
+            before_kind.takes_caption() && (before.album.is_none() || stays)
+        }
+        _ => false,
+    }
+}
+
+/// Carries a change out, with the keyboard of the call.
+pub(super) fn edit(state: &mut State, params: &Params, change: Change) -> Answer {
+    let keyboard = compose::keyboard(params)?;
     let chat_id = state.target(params)?;
     let id = params.id("message_id")?;
     let (bot, now_s) = (state.bot.id, state.clock.now_secs());
-    let message = editable(state, chat_id, id, bot)?;
-    let same_body =
-        body.as_ref().is_none_or(|(text, entities)| *text == message.text && *entities == message.entities);
-    if same_body && keyboard == message.keyboard {
+    let before = editable(state, chat_id, id, bot)?.clone();
+    let mut after = StoredMessage { keyboard, ..change.apply(&before)? };
+    after.entities = state.with_known_people(after.entities);
+    let same_words = after.text == before.text && after.entities == before.entities;
+    if same_words && after.content == before.content && after.keyboard == before.keyboard {
         return Err(ApiError::bad_request(
             "message is not modified: specified new message content and reply markup are exactly the same \
              as a current content and reply markup of the message",
         ));
     }
     state.pace(chat_id)?;
-    let message = editable(state, chat_id, id, bot)?;
-    if let Some((text, entities)) = body {
-        message.text = text;
-        message.entities = entities;
-    }
-    message.keyboard = keyboard;
-    message.edit_date = Some(now_s);
+    *editable(state, chat_id, id, bot)? = StoredMessage { edit_date: Some(now_s), ..after };
     state.show(EventKind::Edited, chat_id, id);
     render_message(state, chat_id, id)
 }
@@ -98,7 +155,7 @@ fn delete(state: &mut State, chat_id: i64, id: i64) -> Result<(), ApiError> {
     let (bot, now_s) = (state.bot.id, state.clock.now_secs());
     let missing = || ApiError::bad_request("message to delete not found");
     let chat = state.chats.get_mut(&chat_id).ok_or_else(missing)?;
-    let may_delete_others = chat.kind == ChatKind::Private || chat.status(bot).is_admin();
+    let may_delete_others = chat.kind == ChatKind::Private || chat.may(bot, Right::DeleteMessages);
     let message = chat.message_mut(id).ok_or_else(missing)?;
     let too_old = now_s >= message.date + DELETABLE_FOR_S;
     if too_old || (message.from != bot && !may_delete_others) {

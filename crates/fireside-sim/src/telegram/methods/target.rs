@@ -3,6 +3,7 @@
 use crate::telegram::chat::{Chat, ChatKind, Status};
 use crate::telegram::errors::ApiError;
 use crate::telegram::params::Params;
+use crate::telegram::rights::{Permission, Right};
 use crate::telegram::state::State;
 
 impl State {
@@ -11,10 +12,18 @@ impl State {
     /// # Errors
     /// The documented refusals: unknown, migrated, blocked, kicked, not a member.
     pub(super) fn target(&self, params: &Params) -> Result<i64, ApiError> {
-        let named = params.text("chat_id").filter(|id| !id.is_empty());
-        let named = named.ok_or_else(|| ApiError::bad_request("chat_id is empty"))?;
+        self.target_named(params, "chat_id")
+    }
+
+    /// The chat that some parameter names.
+    ///
+    /// # Errors
+    /// The documented refusals: unknown, migrated, blocked, kicked, not a member.
+    pub(super) fn target_named(&self, params: &Params, field: &str) -> Result<i64, ApiError> {
+        let named = params.text(field).filter(|id| !id.is_empty());
+        let named = named.ok_or_else(|| ApiError::bad_request(format!("{field} is empty")))?;
         let unknown = || ApiError::bad_request("chat not found");
-        let id: i64 = named.parse().map_err(|_| unknown())?;
+        let id = self.named_chat(&named).ok_or_else(unknown)?;
         let Some(chat) = self.chats.get(&id) else {
             let person_exists = self.users.get(&id).is_some_and(|user| !user.is_bot);
             let refusal = || ApiError::forbidden("bot can't initiate conversation with a user");
@@ -28,13 +37,27 @@ impl State {
             (Status::Kicked, ChatKind::Group) => {
                 Err(ApiError::forbidden("bot was kicked from the group chat"))
             }
+            (Status::Kicked, ChatKind::Channel) => {
+                Err(ApiError::forbidden("bot was kicked from the channel chat"))
+            }
             (Status::Kicked, _) => Err(ApiError::forbidden("bot was kicked from the supergroup chat")),
+            (Status::Left, ChatKind::Channel) => {
+                Err(ApiError::forbidden("bot is not a member of the channel chat"))
+            }
             (Status::Left, ChatKind::Supergroup) => {
                 Err(ApiError::forbidden("bot is not a member of the supergroup chat"))
             }
             (Status::Left, _) => Err(ApiError::forbidden("bot is not a member of the group chat")),
             _ => Ok(id),
         }
+    }
+
+    /// The chat that an id or the `@username` of a public group or channel names.
+    pub(crate) fn named_chat(&self, named: &str) -> Option<i64> {
+        let Some(username) = named.strip_prefix('@') else { return named.parse().ok() };
+        let is_it =
+            |chat: &&Chat| chat.username.as_deref().is_some_and(|own| own.eq_ignore_ascii_case(username));
+        self.chats.values().find(is_it).map(|chat| chat.id)
     }
 
     /// The topic that `message_thread_id` names; without it `otherwise`, if any.
@@ -47,14 +70,27 @@ impl State {
         params: &Params,
         otherwise: Option<i64>,
     ) -> Result<Option<i64>, ApiError> {
+        let bot = self.bot.id;
+        if chat.kind == ChatKind::Channel && !chat.may(bot, Right::PostMessages) {
+            return Err(ApiError::bad_request("need administrator rights in the channel chat"));
+        }
+        if !chat.permits(bot, Permission::SendMessages) {
+            return Err(ApiError::bad_request("not enough rights to send text messages to the chat"));
+        }
         let named = params.integer("message_thread_id")?.filter(|thread| *thread != 0);
-        let Some(thread) = named.or(otherwise) else { return Ok(None) };
-        let topic = chat.topic(thread).ok_or_else(|| ApiError::bad_request("message thread not found"))?;
-        let may_write = chat.status(self.bot.id).is_admin() && !self.closed_topics_refuse_admins;
-        if topic.closed && !may_write {
+        let thread = named.or(otherwise);
+        let closed = match thread {
+            None => chat.forum && chat.general.closed,
+            Some(thread) => {
+                let unknown = || ApiError::bad_request("message thread not found");
+                chat.topic(thread).ok_or_else(unknown)?.closed
+            }
+        };
+        let may_write = chat.may(bot, Right::ManageTopics) && !self.closed_topics_refuse_admins;
+        if closed && !may_write {
             return Err(ApiError::bad_request("TOPIC_CLOSED"));
         }
-        Ok(Some(thread))
+        Ok(thread)
     }
 
     /// Counts a message against the limits.

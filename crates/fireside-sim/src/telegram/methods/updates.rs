@@ -1,14 +1,14 @@
-//! How updates reach the bot: long polling, and the state of a webhook.
+//! How updates reach the bot: long polling, and setting a webhook.
 
 use std::time::Duration;
 
-use serde_json::json;
 use tokio::time::Instant;
 
 use super::{Answer, render};
 use crate::telegram::errors::ApiError;
 use crate::telegram::params::Params;
-use crate::telegram::state::{State, Webhook};
+use crate::telegram::state::State;
+use crate::telegram::webhook::Webhook;
 use crate::telegram::world::World;
 
 /// The most updates that one poll brings.
@@ -17,6 +17,7 @@ const LIMIT_MAX: i64 = 100;
 const TIMEOUT_MAX_S: i64 = 50;
 const WEBHOOK_ACTIVE: &str =
     "can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first";
+const TERMINATED_BY_WEBHOOK: &str = "terminated by setWebhook request";
 const OTHER_POLLER: &str =
     "terminated by other getUpdates request; make sure that only one bot instance is running";
 
@@ -30,7 +31,7 @@ pub(crate) async fn get_updates(world: &World, params: &Params) -> Answer {
     let allowed: Option<Vec<String>> = params.structure("allowed_updates")?;
     let mut arrived = world.arrivals();
     let poll = world.change(|state| {
-        if !state.webhook.url.is_empty() {
+        if state.webhook.is_set() {
             return Err(ApiError::conflict(WEBHOOK_ACTIVE));
         }
         if let Some(kinds) = allowed {
@@ -42,6 +43,9 @@ pub(crate) async fn get_updates(world: &World, params: &Params) -> Answer {
     let deadline = Instant::now() + timeout;
     loop {
         let batch = world.peek(|state| {
+            if state.webhook.is_set() {
+                return Err(ApiError::conflict(TERMINATED_BY_WEBHOOK));
+            }
             if !state.updates.is_latest(poll) {
                 return Err(ApiError::conflict(OTHER_POLLER));
             }
@@ -60,26 +64,21 @@ pub(crate) async fn get_updates(world: &World, params: &Params) -> Answer {
     Ok("[]".to_owned())
 }
 
-/// `setWebhook`: remembered, and it ends polling; nothing is delivered yet.
+/// `setWebhook`: it ends polling, and an empty URL ends it.
 pub(super) fn set_webhook(state: &mut State, params: &Params) -> Answer {
-    let url = params.text("url").unwrap_or_default().into_owned();
-    if url.is_empty() {
+    let webhook = Webhook::read(params, &state.webhook_options)?;
+    if !webhook.is_set() {
         return delete_webhook(state, params);
     }
-    if !url.starts_with("https://") && !url.starts_with("http://127.0.0.1") {
-        return Err(ApiError::bad_request("bad webhook: An HTTPS URL must be provided for webhook"));
-    }
-    let secret = params.text("secret_token").unwrap_or_default();
-    let is_letter = |b: u8| b.is_ascii_alphanumeric() || b == b'_' || b == b'-';
-    if secret.len() > 256 || !secret.bytes().all(is_letter) {
-        return Err(ApiError::bad_request("secret token contains unallowed characters"));
-    }
-    let max_connections = params.integer("max_connections")?.unwrap_or(40).clamp(1, 100);
     if let Some(kinds) = params.structure("allowed_updates")? {
         state.updates.allow(kinds);
     }
     drop_pending(state, params);
-    state.webhook = Webhook { url, max_connections };
+    if webhook != state.webhook {
+        state.webhook_error = None;
+    }
+    state.webhook = webhook;
+    state.updates.end_polls();
     render(&true)
 }
 
@@ -87,6 +86,7 @@ pub(super) fn set_webhook(state: &mut State, params: &Params) -> Answer {
 pub(super) fn delete_webhook(state: &mut State, params: &Params) -> Answer {
     drop_pending(state, params);
     state.webhook = Webhook::default();
+    state.webhook_error = None;
     render(&true)
 }
 
@@ -98,13 +98,11 @@ fn drop_pending(state: &mut State, params: &Params) {
 
 /// `getWebhookInfo`.
 pub(super) fn get_webhook_info(state: &mut State, _: &Params) -> Answer {
-    let mut info = json!({
-        "url": state.webhook.url,
-        "has_custom_certificate": false,
-        "pending_update_count": state.updates.len(),
-    });
-    if !state.webhook.url.is_empty() {
-        info["max_connections"] = state.webhook.max_connections.into();
+    let mut info = state.webhook.info();
+    info["pending_update_count"] = state.updates.len().into();
+    if let Some((date, message)) = &state.webhook_error {
+        info["last_error_date"] = (*date).into();
+        info["last_error_message"] = message.as_str().into();
     }
     if !state.updates.allowed().is_empty() {
         info["allowed_updates"] = state.updates.allowed().into();

@@ -2,14 +2,14 @@
 
 use super::*;
 
-async fn post(bench: &Bench, path: &str, body: Value) -> Value {
+pub(super) async fn post(bench: &Bench, path: &str, body: Value) -> Value {
     let url = format!("{}/control/{path}", bench.server.url());
     let answer = bench.client.post(url).json(&body).send().await.expect("an answer");
     assert!(answer.status().is_success(), "{path}: {}", answer.status());
     answer.json().await.expect("JSON")
 }
 
-async fn get(bench: &Bench, path: &str) -> Value {
+pub(super) async fn get(bench: &Bench, path: &str) -> Value {
     let url = format!("{}/control/{path}", bench.server.url());
     bench.client.get(url).timeout(PATIENCE).send().await.expect("an answer").json().await.expect("JSON")
 }

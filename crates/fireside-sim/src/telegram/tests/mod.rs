@@ -1,11 +1,26 @@
 //! The server spoken to over real HTTP.
 
+mod albums;
 mod chats;
 mod control;
 mod faults;
+mod files;
+mod forwards;
+mod general;
+mod media;
 mod messages;
+mod pins;
 mod polling;
+mod polls;
+mod posting;
+mod profile;
+mod reactions;
+mod senders;
+mod sharing;
+mod standing;
+mod table;
 mod topics;
+mod webhook;
 
 use std::time::Duration;
 
@@ -78,6 +93,28 @@ impl Bench {
         (answer["error_code"].as_i64().expect("a code"), description)
     }
 
+    /// Calls a method with a multipart body; `files` are part, file name, bytes.
+    async fn upload(&self, method: &str, params: Value, files: &[(&str, &str, &[u8])]) -> Value {
+        let mut form = reqwest::multipart::Form::new();
+        for (name, value) in params.as_object().expect("an object") {
+            let text = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+            form = form.text(name.clone(), text);
+        }
+        for (part, file_name, bytes) in files {
+            let file = reqwest::multipart::Part::bytes(bytes.to_vec()).file_name((*file_name).to_owned());
+            form = form.part((*part).to_owned(), file);
+        }
+        let request = self.client.post(self.url(method)).multipart(form).timeout(PATIENCE);
+        request.send().await.expect("an answer").json().await.expect("JSON")
+    }
+
+    /// The message that such a call must send.
+    async fn uploaded(&self, method: &str, params: Value, files: &[(&str, &str, &[u8])]) -> Value {
+        let mut answer = self.upload(method, params, files).await;
+        assert_eq!(answer["ok"], true, "{method}: {answer}");
+        answer["result"].take()
+    }
+
     /// The updates from `offset` on, without waiting.
     async fn updates(&self, offset: i64) -> Vec<Value> {
         let result = self.ok("getUpdates", json!({ "offset": offset })).await;
@@ -88,6 +125,28 @@ impl Bench {
     async fn drop_pending(&self) {
         self.ok("deleteWebhook", json!({ "drop_pending_updates": true })).await;
     }
+}
+
+/// The first bytes of a PNG with these sides, which is all that the simulator reads.
+fn png(width: u32, height: u32) -> Vec<u8> {
+    let mut bytes = b"\x89PNG\r\n\x1a\n\0\0\0\x0DIHDR".to_vec();
+    bytes.extend(width.to_be_bytes());
+    bytes.extend(height.to_be_bytes());
+    bytes
+}
+
+/// A bench in which Anna has written to the bot, and the bot heard it.
+async fn acquainted() -> Bench {
+    let bench = Bench::start().await;
+    bench.world.say(ANNA, ANNA, "/start");
+    bench.drop_pending().await;
+    bench
+}
+
+/// The code and description of a refusal.
+fn refusal(answer: &Value) -> (i64, String) {
+    let description = answer["description"].as_str().expect("a refusal");
+    (answer["error_code"].as_i64().expect("a code"), description.to_owned())
 }
 
 /// A 400 with this reason.

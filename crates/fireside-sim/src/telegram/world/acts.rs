@@ -1,13 +1,13 @@
-//! Acting as a user: saying, pressing, editing, reacting, coming and going.
+//! Acting as a user: saying, pressing, editing, deleting.
 
-use serde_json::{Value, json};
+use serde_json::json;
 
-use super::World;
+use super::{Post, World, posting};
 use crate::telegram::callbacks::Press;
 use crate::telegram::chat::{ChatKind, Status};
 use crate::telegram::entities;
 use crate::telegram::history::StoredMessage;
-use crate::telegram::queue::{CALLBACK_TTL_MS, UPDATE_TTL_MS};
+use crate::telegram::queue::CALLBACK_TTL_MS;
 use crate::telegram::shown::{EventKind, buttons};
 use crate::telegram::state::State;
 
@@ -32,6 +32,14 @@ pub enum ActError {
         /// The labels that are there.
         there: Vec<String>,
     },
+    /// The message holds no poll, or the vote is refused.
+    #[error("no vote on message {message_id}: {reason}")]
+    NoVote {
+        /// The message looked at.
+        message_id: i64,
+        /// Why.
+        reason: &'static str,
+    },
 }
 
 impl World {
@@ -51,24 +59,9 @@ impl World {
         text: &str,
         reply_to: Option<i64>,
     ) -> i64 {
-        self.change(|state| {
-            enter(state, chat, user);
-            let there = state.chats.get(&chat);
-            let replied = reply_to.and_then(|id| there?.message(id)?.thread);
-            let thread =
-                thread.or(replied).filter(|thread| there.is_some_and(|chat| chat.topic(*thread).is_some()));
-            let message = StoredMessage {
-                from: user,
-                thread,
-                reply_to,
-                text: text.to_owned(),
-                entities: entities::detect(text),
-                ..StoredMessage::default()
-            };
-            let id = state.post(chat, message);
-            state.emit_message("message", chat, id);
-            id
-        })
+        let (text, entities) = (text.to_owned(), entities::detect(text));
+        let draft = StoredMessage { text, entities, ..StoredMessage::default() };
+        self.change(|state| posting::post(state, &Post { chat, user, thread, reply_to }, draft))
     }
 
     /// A person presses the inline button with this label; returns the callback
@@ -86,6 +79,16 @@ impl World {
     /// The message or the button isn't there.
     pub fn press_data(&self, chat: i64, message_id: i64, user: i64, data: &str) -> Result<String, ActError> {
         self.press_where(chat, message_id, user, data, |_, button_data| button_data == data)
+    }
+
+    /// A person presses a button with this data although the message has none,
+    /// or is gone and no longer accessible to the bot. Returns the callback
+    /// query's id.
+    pub fn press_stale(&self, chat: i64, message_id: i64, user: i64, data: &str) -> String {
+        self.change(|state| {
+            state.ensure_user(user);
+            press(state, chat, message_id, user, data.to_owned())
+        })
     }
 
     fn press_where(
@@ -113,7 +116,7 @@ impl World {
         })
     }
 
-    /// A person changes what they said.
+    /// A person changes what they said, or the caption of what they sent.
     ///
     /// # Errors
     /// The message isn't there.
@@ -143,60 +146,10 @@ impl World {
             Ok(())
         })
     }
-
-    /// A person puts an emoji on a message, or takes theirs away with an empty
-    /// one. The bot hears of it when it is administrator and asked to.
-    ///
-    /// # Errors
-    /// The message isn't there.
-    pub fn react(&self, chat: i64, message_id: i64, user: i64, emoji: &str) -> Result<(), ActError> {
-        self.change(|state| {
-            enter(state, chat, user);
-            let message = state.message_mut(chat, message_id);
-            let message = message.ok_or(ActError::NoMessage { chat, message_id })?;
-            let new: Vec<Value> =
-                if emoji.is_empty() { Vec::new() } else { vec![json!({ "type": "emoji", "emoji": emoji })] };
-            let old = message.reactions.insert(user, new.clone()).unwrap_or_default();
-            state.show(EventKind::Edited, chat, message_id);
-            let Some(there) = state.chats.get(&chat) else { return Ok(()) };
-            if there.kind != ChatKind::Private && !there.status(state.bot.id).is_admin() {
-                return Ok(());
-            }
-            let body = json!({
-                "chat": state.chat_object(there),
-                "message_id": message_id,
-                "user": state.users.get(&user),
-                "date": state.clock.now_secs(),
-                "old_reaction": old,
-                "new_reaction": new,
-            });
-            state.emit("message_reaction", &body, UPDATE_TTL_MS);
-            Ok(())
-        })
-    }
-
-    /// A person joins a group, with the service message.
-    pub fn join(&self, chat: i64, user: i64) {
-        self.change(|state| {
-            state.ensure_user(user);
-            state.set_status(chat, user, user, Status::Member);
-            let service = json!({ "new_chat_members": [state.users.get(&user)] });
-            state.post_service(chat, user, None, service);
-        });
-    }
-
-    /// A person leaves a group, with the service message.
-    pub fn leave(&self, chat: i64, user: i64) {
-        self.change(|state| {
-            state.set_status(chat, user, user, Status::Left);
-            let service = json!({ "left_chat_member": state.users.get(&user) });
-            state.post_service(chat, user, None, service);
-        });
-    }
 }
 
 /// Makes sure that the person is there to act.
-fn enter(state: &mut State, chat: i64, user: i64) {
+pub(super) fn enter(state: &mut State, chat: i64, user: i64) {
     state.ensure_user(user);
     let bot = state.bot.id;
     let kind = if chat > 0 { ChatKind::Private } else { ChatKind::Supergroup };
@@ -214,11 +167,12 @@ fn press(state: &mut State, chat: i64, message_id: i64, user: i64, data: String)
     let press = Press { id: String::new(), chat, message_id, user, data: data.clone(), at_ms, answer: None };
     let id = state.callbacks.add(press);
     let there = state.chats.get(&chat);
-    let message = there.and_then(|there| Some((there, there.history.get(message_id)?)));
+    let message =
+        there.and_then(|there| Some(json!(state.message_object(there, there.message(message_id)?))));
     let body = json!({
         "id": id,
         "from": state.users.get(&user),
-        "message": message.map(|(there, message)| state.message_object(there, message)),
+        "message": message.unwrap_or_else(|| state.embedded_message(chat, message_id)),
         "chat_instance": chat.unsigned_abs().to_string(),
         "data": data,
     });

@@ -2,8 +2,16 @@
 //! users and read what is shown.
 
 mod acts;
+mod business;
+mod drafts;
+mod links;
+mod posting;
+mod reacting;
 mod reads;
 mod scene;
+mod standing;
+mod topics;
+mod voting;
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
@@ -11,7 +19,10 @@ use tokio::sync::watch;
 use tokio_util::sync::CancellationToken;
 
 pub use acts::ActError;
-pub use reads::{TopicRecord, WaitError};
+pub use drafts::Draft;
+pub use links::LinkError;
+pub use posting::{Origin, Post, Share};
+pub use reads::{TopicRecord, Typing, WaitError};
 
 use super::server::Options;
 use super::state::State;
@@ -38,6 +49,9 @@ struct Shared {
     changes: watch::Sender<u64>,
     /// Wakes the waiting poll.
     arrivals: watch::Sender<u64>,
+    upload_len_max: usize,
+    /// Wakes the deliveries to a webhook.
+    deliveries: watch::Sender<u64>,
     closing: CancellationToken,
 }
 
@@ -52,6 +66,8 @@ impl World {
             faults: Faults::default(),
             changes: watch::Sender::new(0),
             arrivals: watch::Sender::new(0),
+            upload_len_max: options.limits.upload_len_max,
+            deliveries: watch::Sender::new(0),
             closing: CancellationToken::new(),
         };
         Self { shared: Arc::new(shared) }
@@ -76,6 +92,10 @@ impl World {
         &self.shared.token
     }
 
+    pub(crate) fn upload_len_max(&self) -> usize {
+        self.shared.upload_len_max
+    }
+
     pub(crate) fn closing(&self) -> &CancellationToken {
         &self.shared.closing
     }
@@ -91,6 +111,7 @@ impl World {
         self.shared.changes.send_modify(|count| *count += 1);
         if stirred {
             self.shared.arrivals.send_modify(|count| *count += 1);
+            self.shared.deliveries.send_modify(|count| *count += 1);
         }
         outcome
     }
@@ -102,6 +123,11 @@ impl World {
 
     pub(crate) fn arrivals(&self) -> watch::Receiver<u64> {
         self.shared.arrivals.subscribe()
+    }
+
+    /// Moves on when there may be something to deliver.
+    pub(crate) fn deliveries(&self) -> watch::Receiver<u64> {
+        self.shared.deliveries.subscribe()
     }
 
     pub(crate) fn polls_waiting(&self) -> usize {

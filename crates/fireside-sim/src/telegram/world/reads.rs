@@ -36,6 +36,17 @@ pub struct TopicRecord {
     pub deleted: bool,
 }
 
+/// Who people see typing, recording or uploading.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Typing {
+    /// The account.
+    pub user: i64,
+    /// The topic, none for General and for chats without topics.
+    pub thread: Option<i64>,
+    /// The Bot API's name of the action: `typing`, `upload_photo` and so on.
+    pub action: String,
+}
+
 impl World {
     /// Everything in a chat, oldest first; what was deleted is marked so.
     pub fn history(&self, chat: i64) -> Vec<Shown> {
@@ -74,6 +85,29 @@ impl World {
         })
     }
 
+    /// Who types in a chat at this moment of the simulator's clock.
+    pub fn typing(&self, chat: i64) -> Vec<Typing> {
+        self.peek(|state| {
+            let now_ms = state.now_ms();
+            let actions = state.chats.get(&chat).map(|chat| &chat.actions).into_iter().flatten();
+            let shown = actions.filter(|(_, shown)| shown.until_ms > now_ms);
+            let typing = shown.map(|((user, thread), shown)| Typing {
+                user: *user,
+                thread: *thread,
+                action: shown.action.clone(),
+            });
+            typing.collect()
+        })
+    }
+
+    /// The pinned messages of a chat, the last pinned first.
+    pub fn pinned(&self, chat: i64) -> Vec<Shown> {
+        self.peek(|state| {
+            let pinned = state.chats.get(&chat).map(|chat| chat.pinned.clone()).unwrap_or_default();
+            pinned.into_iter().rev().filter_map(|id| state.shown(chat, id)).collect()
+        })
+    }
+
     /// Where somebody stands in a chat.
     pub fn status(&self, chat: i64, user: i64) -> Status {
         self.peek(|state| state.chats.get(&chat).map_or(Status::Left, |chat| chat.status(user)))
@@ -94,8 +128,15 @@ impl World {
     pub fn commands(&self) -> BTreeMap<String, Vec<BotCommand>> {
         self.peek(|state| {
             let menus = state.commands.iter();
-            menus.map(|((scope, language), menu)| (format!("{scope}/{language}"), menu.clone())).collect()
+            menus
+                .map(|((scope, language), menu)| (format!("{}/{language}", scope.label()), menu.clone()))
+                .collect()
         })
+    }
+
+    /// The commands that a person is offered in a chat, in their language.
+    pub fn menu_shown(&self, chat: i64, user: i64) -> Vec<BotCommand> {
+        self.peek(|state| state.menu_shown(chat, user).to_vec())
     }
 
     /// The bot's calls of one method (empty: of any), oldest first. Polls that

@@ -8,9 +8,6 @@ use crate::telegram::chat::{ChatKind, Status};
 use crate::telegram::objects::User;
 use crate::telegram::queue::UPDATE_TTL_MS;
 
-/// The colour of a topic that a person opens.
-const TOPIC_COLOR: i64 = 0x006F_B9F0;
-
 impl World {
     /// Makes a person known, or renames one.
     pub fn add_user(&self, id: i64, first_name: impl Into<String>) {
@@ -37,71 +34,53 @@ impl World {
         });
     }
 
-    /// Puts somebody into a group without a word about it in the chat.
-    pub fn add_member(&self, chat: i64, user: i64) {
-        self.set_status(chat, user, Status::Member);
-    }
-
-    /// Makes somebody an administrator; for the bot use [`World::bot_id`].
-    pub fn promote(&self, chat: i64, user: i64) {
-        self.set_status(chat, user, Status::Administrator);
-    }
-
-    /// Makes an administrator an ordinary member again.
-    pub fn demote(&self, chat: i64, user: i64) {
-        self.set_status(chat, user, Status::Member);
-    }
-
-    /// Gives somebody any standing. The bot hears of it as Telegram tells bots:
-    /// always of itself, of others when it is administrator and asked to.
-    pub fn set_status(&self, chat: i64, user: i64, status: Status) {
+    /// Makes a channel with the bot as an administrator. Ids of channels begin with -100.
+    pub fn add_channel(&self, id: i64, title: &str) {
         self.change(|state| {
-            let by = state.owner_or(chat, user);
-            state.set_status(chat, user, by, status);
+            let bot = state.bot.id;
+            let channel = state.ensure_chat(id, ChatKind::Channel, title, false);
+            channel.members.insert(bot, Status::Administrator);
         });
     }
 
-    /// Bans somebody from a group, with the service message; the bot too can be kicked.
-    pub fn kick(&self, chat: i64, user: i64) {
+    /// Makes a supergroup the discussion group of a channel: what is posted in
+    /// the channel comes into the group as an automatic forward.
+    pub fn link_discussion(&self, channel: i64, group: i64) {
         self.change(|state| {
-            state.ensure_user(user);
-            let by = state.owner_or(chat, user);
-            state.set_status(chat, user, by, Status::Kicked);
-            let service = json!({ "left_chat_member": state.users.get(&user) });
-            state.post_service(chat, by, None, service);
-        });
-    }
-
-    /// The person blocks the bot, or unblocks it.
-    pub fn block_bot(&self, user: i64, blocked: bool) {
-        self.change(|state| {
-            state.ensure_user(user);
-            let (bot, status) = (state.bot.id, if blocked { Status::Kicked } else { Status::Member });
-            state.ensure_chat(user, ChatKind::Private, "", false);
-            state.set_status(user, bot, user, status);
-        });
-    }
-
-    /// A person opens a topic in a forum; returns its id.
-    pub fn add_topic(&self, chat: i64, user: i64, name: &str) -> i64 {
-        self.change(|state| {
-            state.ensure_user(user);
-            state.open_topic(chat, user, name, TOPIC_COLOR)
-        })
-    }
-
-    /// A person closes a topic, or reopens it.
-    pub fn close_topic(&self, chat: i64, thread: i64, user: i64, closed: bool) {
-        self.change(|state| state.close_topic(chat, user, thread, closed));
-    }
-
-    /// A person deletes a topic with all it holds. Bots aren't told.
-    pub fn delete_topic(&self, chat: i64, thread: i64) {
-        self.change(|state| {
-            let topic = state.chats.get_mut(&chat).and_then(|chat| chat.topic_mut(thread));
-            if let Some(topic) = topic {
-                topic.deleted = true;
+            for (one, other) in [(channel, group), (group, channel)] {
+                if let Some(chat) = state.chats.get_mut(&one) {
+                    chat.linked = Some(other);
+                }
             }
+        });
+    }
+
+    /// Gives a group or channel a public name, by which calls may address it
+    /// as `@username`.
+    pub fn set_username(&self, chat: i64, username: &str) {
+        self.change(|state| {
+            if let Some(chat) = state.chats.get_mut(&chat) {
+                chat.username = Some(username.to_owned()).filter(|username| !username.is_empty());
+            }
+        });
+    }
+
+    /// A person changes a group's title, with the service message.
+    pub fn set_title(&self, chat: i64, user: i64, title: &str) {
+        self.change(|state| {
+            state.ensure_user(user);
+            state.set_title(chat, user, title);
+        });
+    }
+
+    /// A person changes a group's photo, with the service message; without
+    /// photo sizes, deletes it. `sizes` are the `PhotoSize`s to tell.
+    pub fn set_photo(&self, chat: i64, user: i64, sizes: Vec<Value>) {
+        self.change(|state| {
+            state.ensure_user(user);
+            let deleted = json!({ "delete_chat_photo": true });
+            let service = if sizes.is_empty() { deleted } else { json!({ "new_chat_photo": sizes }) };
+            state.post_service(chat, user, None, service);
         });
     }
 
