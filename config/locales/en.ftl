@@ -54,6 +54,7 @@ handoff-join-first = Not sent: /join case #{ $number } first, then what you writ
 handoff-not-confirmed = Not sent: I could not confirm in time that you are staff. Please send it again.
 handoff-looks-like-command = Not sent: it begins like a command.
 handoff-not-delivered = Not delivered to { $name }: { $why }
+handoff-not-changed = A change of what { $name } or you wrote in case #{ $number } could not be brought over: { $why }
 handoff-maybe-twice = { $name } may have received your last words twice: the platform did not say whether they had arrived.
 handoff-not-shown = Something { $name } wrote in case #{ $number } could not be shown in its room: { $why }
 

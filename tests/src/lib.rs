@@ -5,10 +5,13 @@
 #![expect(clippy::expect_used, reason = "a test's set-up fails by panicking")]
 
 mod bot;
+mod capability_table;
+pub mod crossing;
 mod records;
 mod stage;
 
 pub use bot::{Bot, PATIENCE, engine};
+pub use capability_table::capability_table;
 pub use fireside_community::Home;
 pub use records::records;
 pub use stage::{Case, Stage, Topic};

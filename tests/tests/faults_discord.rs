@@ -8,6 +8,8 @@ use fireside_sim::discord::{Call, World};
 use fireside_tests::{Home, PATIENCE, Stage};
 
 const SENDING: &str = "POST /channels/{channel.id}/messages";
+/// Words under their author's name.
+const SPEAKING: &str = "POST /webhooks/{webhook.id}/{webhook.token}";
 
 /// The first call of a name that was answered with `status`.
 async fn answered(world: &World, name: &str, status: u16) -> Call {
@@ -22,7 +24,7 @@ async fn a_message_whose_answer_is_lost_is_there_once() {
     let stage = Stage::set(Home::Discord).await;
     let (group, mia) = (stage.there.group, stage.there.mia);
     let case = stage.call_from_group("hello").await;
-    stage.discord.inject(SENDING, Fault::AnswerLost);
+    stage.discord.inject(SPEAKING, Fault::AnswerLost);
     for words in ["lost on its way back", "the next"] {
         stage.telegram.say_in(group, None, mia, words, Some(case.called));
     }
@@ -89,9 +91,9 @@ async fn a_global_limit_pauses_every_room() {
     let [one, other] = [stage.call_from(there.mia, there.mia, "one").await, {
         stage.call_from(there.tom, there.tom, "other").await
     }];
-    stage.discord.inject(SENDING, Fault::TooManyRequests { retry_after_ms: 1_500, global: true });
+    stage.discord.inject(SPEAKING, Fault::TooManyRequests { retry_after_ms: 1_500, global: true });
     stage.telegram.say(there.mia, there.mia, "from one");
-    let limited = answered(&stage.discord, SENDING, 429).await;
+    let limited = answered(&stage.discord, SPEAKING, 429).await;
     stage.until("the wait is known", |bot| bot.stats().retries == 1).await;
     stage.telegram.say(there.tom, there.tom, "from the other");
     stage.in_channel(other.room, "from the other").await;
@@ -109,9 +111,9 @@ async fn a_shared_limit_pauses_one_route() {
     let stage = Stage::set(Home::Discord).await;
     let (there, here) = (stage.there, stage.here);
     let case = stage.call_from(there.mia, there.mia, "hello").await;
-    stage.discord.inject(SENDING, Fault::TooManyRequests { retry_after_ms: 3_000, global: false });
+    stage.discord.inject(SPEAKING, Fault::TooManyRequests { retry_after_ms: 3_000, global: false });
     stage.telegram.say(there.mia, there.mia, "it waits");
-    let limited = answered(&stage.discord, SENDING, 429).await;
+    let limited = answered(&stage.discord, SPEAKING, 429).await;
     stage.until("the wait is known", |bot| bot.stats().retries == 1).await;
     stage.discord.press(case.card, here.ben, "Join").expect("the card has a button");
     let edited = answered(&stage.discord, "PATCH /channels/{channel.id}/messages/{message.id}", 200).await;
@@ -131,11 +133,15 @@ async fn staff_see_what_could_not_be_delivered() {
     stage.in_topic(case.thread, "is yours").await;
     stage.in_channel(stage.here.lounge, "Ana from Acme has joined").await;
     let description = "Cannot send messages to this user".to_owned();
-    stage.discord.inject(SENDING, Fault::Refused { status: 403, code: 50_007, description });
+    // Neither under her own name nor under the bot's.
+    for call in [SPEAKING, SENDING] {
+        let description = description.clone();
+        stage.discord.inject(call, Fault::Refused { status: 403, code: 50_007, description });
+    }
     stage.telegram.say_in(there.staff_group, Some(case.thread), there.ana, "are you there?", None);
     stage.in_topic(case.thread, "Not delivered to Leo").await;
     let tries = stage.discord.calls().into_iter().filter(|call| call.status == 403).count();
-    assert_eq!(tries, 1, "no retries");
+    assert_eq!(tries, 2, "no retries");
     stage.clear().await;
 }
 

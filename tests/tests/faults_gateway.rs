@@ -85,8 +85,10 @@ async fn a_bot_that_was_thrown_out_goes_on_when_it_is_back() {
     let (group, mia) = (stage.there.group, stage.there.mia);
     let case = stage.call_from_group("hello").await;
     stage.discord.kick_bot(stage.here.guild);
-    stage.telegram.say_in(group, None, mia, "into the void", Some(case.called));
-    stage.until("it is not delivered", |bot| bot.stats().undeliverable > 0).await;
+    let tom = stage.there.tom;
+    stage.telegram.say(tom, tom, "/human into the void");
+    stage.telegram.wait_for_text(tom, "could not reach the team", PATIENCE).await.expect("he is told");
+    assert!(stage.bot.runtime.stats().undeliverable > 0);
     stage.discord.add_bot(stage.here.guild);
     stage.telegram.say_in(group, None, mia, "back again", Some(case.called));
     stage.in_channel(case.room, "back again").await;

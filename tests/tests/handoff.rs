@@ -68,7 +68,7 @@ async fn a_discord_customer_talks_with_staff_in_a_telegram_topic() {
 
     stage.telegram.say_in(there.staff_group, Some(case.thread), there.ana, "Is it a new one?", None);
     let heard = stage.in_channel(here.lounge, "Is it a new one?").await;
-    assert!(heard.text.contains("Ana · Acme"), "staff speak under their name: {}", heard.text);
+    assert_eq!(heard.author_name, "Ana · Acme", "staff speak under their name");
     stage.discord.say(here.lounge, here.leo, "A week old", None).expect("may speak");
     let relayed = stage.in_topic(case.thread, "A week old").await;
     assert!(relayed.text.starts_with("Leo"), "under the customer's name: {}", relayed.text);

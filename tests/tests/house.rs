@@ -230,3 +230,13 @@ fn the_smallest_bot_fits_on_a_page() {
     let lines = main.lines().count();
     assert!(lines < 30, "{lines} lines");
 }
+
+#[test]
+fn the_table_of_capabilities_is_what_the_adapters_declare() {
+    let page = root().join("docs/capabilities.md");
+    let written = fs::read_to_string(&page).expect("the table is there");
+    assert!(
+        written == fireside_tests::capability_table(),
+        "write it anew: cargo run -p fireside-tests --example capabilities"
+    );
+}

@@ -1,6 +1,7 @@
 //! The bot in a furnished scene: both platforms simulated, everything else as
 //! it ships. The demo plays in it, and the end-to-end tests.
 
+use std::net::SocketAddr;
 use std::path::Path;
 
 use fireside_core::Engine;
@@ -8,10 +9,43 @@ use fireside_runtime::Builder;
 use fireside_sim::{Scene, scene::TELEGRAM_TOKEN};
 
 use crate::config::{
-    CommunityConfig, Config, DiscordConfig, DiscordPlaces, Durability, Home, StoreConfig, TelegramConfig,
-    TelegramPlaces,
+    CommunityConfig, Config, DiscordConfig, DiscordPlaces, Durability, Home, InteractionsConfig, StoreConfig,
+    TelegramConfig, TelegramPlaces, WebhookConfig,
 };
 use crate::wiring::{self, Tokens};
+
+/// The secret that a scene's Telegram shows to the bot's webhook.
+const WEBHOOK_SECRET: &str = "a-secret-of-the-scene";
+
+/// How the bot and the platforms of a scene reach each other.
+#[derive(Debug, Clone)]
+pub struct Reach {
+    /// Where the bot finds the Bot API.
+    pub telegram_url: String,
+    /// Where the bot finds Discord.
+    pub discord_url: String,
+    /// Where the bot listens for updates, and where Telegram brings them to; none
+    /// lets the bot poll for them.
+    pub webhook: Option<(SocketAddr, SocketAddr)>,
+    /// Where the bot listens for interactions, and the public key that Discord
+    /// signs them with; none lets them come over the gateway.
+    pub interactions: Option<(SocketAddr, String)>,
+    /// Whether the bot hears who comes to the guild and who goes.
+    pub hears_members: bool,
+}
+
+impl Reach {
+    /// Straight to the simulators, by polls and over the gateway.
+    pub fn of(scene: &Scene) -> Self {
+        Self {
+            telegram_url: scene.telegram.url().to_owned(),
+            discord_url: scene.discord.url().to_owned(),
+            webhook: None,
+            interactions: None,
+            hears_members: false,
+        }
+    }
+}
 
 /// The bot of `engine` in `scene`, with its store in `folder`: the real
 /// adapters, pointed at the simulators by their settings alone.
@@ -19,13 +53,30 @@ use crate::wiring::{self, Tokens};
 /// # Errors
 /// When the store can't be opened.
 pub fn builder(scene: &Scene, home: Home, folder: &Path, engine: Engine) -> anyhow::Result<Builder> {
-    let config = config(scene, home, folder);
-    let tokens =
-        Tokens { telegram: Some(TELEGRAM_TOKEN.into()), discord: Some(scene.discord_token.as_str().into()) };
+    builder_reaching(scene, &Reach::of(scene), home, folder, engine)
+}
+
+/// The same, where the bot and the platforms reach each other in another way.
+///
+/// # Errors
+/// When the store can't be opened.
+pub fn builder_reaching(
+    scene: &Scene,
+    reach: &Reach,
+    home: Home,
+    folder: &Path,
+    engine: Engine,
+) -> anyhow::Result<Builder> {
+    let config = config(scene, reach, home, folder);
+    let tokens = Tokens {
+        telegram: Some(TELEGRAM_TOKEN.into()),
+        telegram_webhook: Some(WEBHOOK_SECRET.into()),
+        discord: Some(scene.discord_token.as_str().into()),
+    };
     wiring::builder(&config, engine, &wiring::adapters(&config, tokens)?)
 }
 
-fn config(scene: &Scene, home: Home, folder: &Path) -> Config {
+fn config(scene: &Scene, reach: &Reach, home: Home, folder: &Path) -> Config {
     let (telegram, discord) = (scene.on_telegram, scene.on_discord);
     let store = StoreConfig { path: folder.to_owned(), durability: Durability::Process, cache_mib: 16 };
     let community = CommunityConfig {
@@ -49,10 +100,22 @@ fn config(scene: &Scene, home: Home, folder: &Path) -> Config {
         }),
     };
     let telegram = TelegramConfig {
-        api_url: Some(scene.telegram.url().to_owned()),
+        api_url: Some(reach.telegram_url.clone()),
         limits: Some(false),
+        webhook: reach.webhook.map(|(listen, told)| WebhookConfig {
+            listen,
+            public_url: format!("http://{told}/telegram"),
+            secret_file: None,
+            max_connections: 40,
+        }),
         ..TelegramConfig::default()
     };
-    let discord = DiscordConfig { api_url: Some(scene.discord.url().to_owned()), ..DiscordConfig::default() };
+    let interactions = reach.interactions.clone();
+    let discord = DiscordConfig {
+        api_url: Some(reach.discord_url.clone()),
+        members: reach.hears_members,
+        interactions: interactions.map(|(listen, public_key)| InteractionsConfig { listen, public_key }),
+        ..DiscordConfig::default()
+    };
     Config { store, telegram: Some(telegram), discord: Some(discord), communities: vec![community] }
 }

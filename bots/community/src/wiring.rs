@@ -1,26 +1,27 @@
 //! From a configuration to a bot: communities, adapters, features, store.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use anyhow::Context;
 use fireside_core::ports::{Adapter, Store};
 use fireside_core::{Account, Community, Engine, Ground, Place, Settings, StaffRole};
-use fireside_discord::{DiscordAdapter, DiscordOptions};
+use fireside_discord::{DiscordAdapter, DiscordOptions, InteractionsEndpoint};
 use fireside_feedback::Capture;
 use fireside_handoff::Handoff;
 use fireside_runtime::{Builder, Runtime, SystemClock};
 use fireside_store::{SledOptions, SledStore};
-use fireside_telegram::{TelegramAdapter, TelegramLimits, TelegramOptions};
+use fireside_telegram::{TelegramAdapter, TelegramLimits, TelegramOptions, Webhook};
 use secrecy::SecretString;
 
 use crate::config::{
     CommunityConfig, Config, DiscordConfig, DiscordPlaces, Durability, Home, StoreConfig, TelegramConfig,
-    TelegramPlaces, token,
+    TelegramPlaces, WebhookConfig, secret,
 };
 
 /// Where tokens are looked for first.
 const TELEGRAM_TOKEN: &str = "FIRESIDE_TELEGRAM_TOKEN";
+const TELEGRAM_WEBHOOK_SECRET: &str = "FIRESIDE_TELEGRAM_WEBHOOK_SECRET";
 const DISCORD_TOKEN: &str = "FIRESIDE_DISCORD_TOKEN";
 
 const TELEGRAM: &str = fireside_telegram::PLATFORM;
@@ -54,24 +55,34 @@ pub(crate) fn store_options(config: &StoreConfig) -> SledOptions {
     SledOptions { durability, cache_bytes, ..SledOptions::new(&config.path) }
 }
 
-/// The bot's tokens, of the platforms it is on.
+/// What proves the bot to the platforms it is on, and Telegram to the bot.
 pub(crate) struct Tokens {
     pub(crate) telegram: Option<SecretString>,
+    pub(crate) telegram_webhook: Option<SecretString>,
     pub(crate) discord: Option<SecretString>,
 }
 
 impl Tokens {
     /// The tokens of the configured platforms, from the environment or files.
     pub(crate) fn read(config: &Config) -> anyhow::Result<Self> {
-        let telegram = config
-            .telegram
-            .as_ref()
-            .map(|telegram| token(TELEGRAM_TOKEN, telegram.token_file.as_deref()).context("[telegram]"));
+        let token = |name, file: &Option<PathBuf>| secret(name, "token_file", file.as_deref());
+        let telegram = config.telegram.as_ref();
+        let webhook = telegram.and_then(|telegram| telegram.webhook.as_ref());
+        let webhook = webhook.map(|webhook| {
+            let file = webhook.secret_file.as_deref();
+            secret(TELEGRAM_WEBHOOK_SECRET, "secret_file", file).context("[telegram.webhook] secret")
+        });
+        let telegram =
+            telegram.map(|telegram| token(TELEGRAM_TOKEN, &telegram.token_file).context("[telegram] token"));
         let discord = config
             .discord
             .as_ref()
-            .map(|discord| token(DISCORD_TOKEN, discord.token_file.as_deref()).context("[discord]"));
-        Ok(Self { telegram: telegram.transpose()?, discord: discord.transpose()? })
+            .map(|discord| token(DISCORD_TOKEN, &discord.token_file).context("[discord] token"));
+        Ok(Self {
+            telegram: telegram.transpose()?,
+            telegram_webhook: webhook.transpose()?,
+            discord: discord.transpose()?,
+        })
     }
 }
 
@@ -79,7 +90,9 @@ impl Tokens {
 pub(crate) fn adapters(config: &Config, tokens: Tokens) -> anyhow::Result<Vec<Arc<dyn Adapter>>> {
     let mut adapters: Vec<Arc<dyn Adapter>> = Vec::new();
     if let Some((telegram, token)) = config.telegram.as_ref().zip(tokens.telegram) {
-        adapters.push(Arc::new(TelegramAdapter::new(telegram_options(config, telegram, token))?));
+        let webhook = webhook(telegram.webhook.as_ref(), tokens.telegram_webhook);
+        let options = TelegramOptions { webhook, ..telegram_options(config, telegram, token) };
+        adapters.push(Arc::new(TelegramAdapter::new(options)?));
     }
     if let Some((discord, token)) = config.discord.as_ref().zip(tokens.discord) {
         adapters.push(Arc::new(DiscordAdapter::new(discord_options(config, discord, token))));
@@ -112,6 +125,12 @@ fn telegram_options(config: &Config, telegram: &TelegramConfig, token: SecretStr
     }
 }
 
+fn webhook(config: Option<&WebhookConfig>, secret: Option<SecretString>) -> Option<Webhook> {
+    let (config, secret) = config.zip(secret)?;
+    let WebhookConfig { listen, max_connections, .. } = *config;
+    Some(Webhook { listen, public_url: config.public_url.clone(), secret, max_connections })
+}
+
 fn discord_options(config: &Config, discord: &DiscordConfig, token: SecretString) -> DiscordOptions {
     DiscordOptions {
         api_url: discord.api_url.clone(),
@@ -122,6 +141,12 @@ fn discord_options(config: &Config, discord: &DiscordConfig, token: SecretString
         }),
         message_content: discord.message_content,
         members: discord.members,
+        personas: discord.personas,
+        shards: discord.shards,
+        interactions: discord.interactions.as_ref().map(|configured| InteractionsEndpoint {
+            listen: configured.listen,
+            public_key: configured.public_key.clone(),
+        }),
         ..DiscordOptions::new(token, Arc::new(SystemClock))
     }
 }

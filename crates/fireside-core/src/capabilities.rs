@@ -96,16 +96,18 @@ impl Capability {
                 "in a group, an answer is shown to one member alone",
                 "what others may read is said in the place; for the rest they are asked to write in private",
             ),
-            Self::Suggestions => ("suggestions while a command is written", "the answer names what fits"),
+            Self::Suggestions => (
+                "suggestions while a command is written",
+                "nothing is suggested; the answer says what was wrong",
+            ),
             Self::Menus => ("commands in a message's or account's menu", "the command is sent as a reply"),
             Self::Selects => ("a list that opens, to choose from", "a button for each choice"),
-            Self::PrivateLinks => (
-                "a button into a private chat with the bot",
-                "the button is pressed where it stands",
-            ),
+            Self::PrivateLinks => {
+                ("a button into a private chat with the bot", "the button is pressed where it stands")
+            }
             Self::Edits => ("a message is changed after it was sent", "it stays as it was"),
             Self::HearsDeletes => ("the bot hears that a message was removed", "it never does"),
-            Self::Reactions => ("the bot reacts and hears reactions", "a word in its stead"),
+            Self::Reactions => ("the bot reacts and hears reactions", "nothing is shown, and none is heard"),
             Self::ManyReactions => ("several reactions of the bot on one message", "the last one counts"),
             Self::Typing => ("the bot shows that somebody writes", "nothing is shown"),
             Self::HearsTyping => ("the bot hears that somebody writes", "it never does"),
@@ -117,7 +119,7 @@ impl Capability {
             Self::Rooms => ("rooms are opened in a channel", "everything is said in the channel"),
             Self::RoomsFromMessages => ("a room starts from a message", "it stands beside the message"),
             Self::PrivateRooms => {
-                ("a room that only those in it see", "the conversation goes on in a private chat")
+                ("a room that only those in it see", "it is refused, and its feature is told")
             }
             Self::AddsMembers => ("the bot puts an account into a room", "they are given its link"),
             Self::RoomTags => ("a room's tags show its state", "its card shows it"),

@@ -127,15 +127,16 @@ impl Command {
 
     /// Reads the words after a command, for platforms where a command is a
     /// line of text: one word for each option, all that is left for the last.
-    /// What can't be read as its option's kind is left out.
+    /// What can't be read as its option's kind is left out; files are no words.
     pub fn parse(&self, words: &str) -> Vec<(String, OptionValue)> {
         let mut left = words.trim();
         let mut options = Vec::new();
-        for (index, option) in self.options.iter().enumerate() {
+        let mut written = self.options.iter().filter(|option| option.kind != OptionKind::File).peekable();
+        while let Some(option) = written.next() {
             if left.is_empty() {
                 break;
             }
-            let takes_rest = index + 1 == self.options.len() && option.kind == OptionKind::Text;
+            let takes_rest = written.peek().is_none() && option.kind == OptionKind::Text;
             let (word, rest) = if takes_rest {
                 (left, "")
             } else {
@@ -357,6 +358,18 @@ mod tests {
         invocation.options = command.parse(" #12 thanks a lot ");
         assert_eq!(invocation.integer("case"), Some(12));
         assert_eq!(invocation.text("text"), Some("thanks a lot"));
+    }
+
+    #[test]
+    fn a_file_takes_no_words() {
+        let command = Command::new("bug", "d").option("text", "d", OptionKind::Text, true).option(
+            "screenshot",
+            "d",
+            OptionKind::File,
+            false,
+        );
+        let text = OptionValue::Text("it is slow".to_owned());
+        assert_eq!(command.parse("it is slow"), [("text".to_owned(), text)]);
     }
 
     #[test]

@@ -6,6 +6,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::ids::MessageId;
 
+/// The most options that a poll has on every platform. One with more is listed as words.
+pub const OPTIONS_MAX: usize = 10;
+
 /// A question with options.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Poll {

@@ -1,11 +1,14 @@
 //! The port, implemented.
 
-use std::collections::HashMap;
-use std::sync::{Arc, PoisonError, RwLock};
+use std::net::SocketAddr;
+use std::sync::{Arc, OnceLock, PoisonError, RwLock};
 
 use async_trait::async_trait;
-use fireside_core::ports::{Adapter, AdapterError, DeliveryError, Files, Inbox, Limit};
-use fireside_core::{Capabilities, Capability, CommandSpec, Delivery, FirstReply, Platform, Receipt};
+use fireside_core::ids::FileId;
+use fireside_core::ports::{
+    Adapter, AdapterError, DeliveryError, FileError, FileStream, Files, Inbox, Limit,
+};
+use fireside_core::{Capabilities, Capability, CommandSpec, Delivery, Effect, Platform, Receipt};
 use serde_json::Value;
 use serenity::http::Route;
 use tokio::sync::OnceCell;
@@ -14,14 +17,47 @@ use crate::PLATFORM;
 use crate::channels::{ChannelFrame, Channels};
 use crate::check;
 use crate::client::{Call, Client};
-use crate::deliver;
+use crate::commands::Commands;
+use crate::deliver::{self, FILES_MAX, Progress};
+use crate::direct::DirectChats;
+use crate::endpoint;
 use crate::errors::CallError;
+use crate::files;
 use crate::gateway;
+use crate::names::Names;
 use crate::options::DiscordOptions;
 use crate::reconcile;
 use crate::register;
 use crate::render::MESSAGE_MAX;
 use crate::snowflake;
+use crate::upload::{self, UploadLimits};
+use crate::webhooks::{self, Webhooks};
+
+/// What Discord can do. There is no link into a private chat with a bot.
+const ABLE: &[Capability] = &[
+    Capability::Forms,
+    Capability::PrivateAnswers,
+    Capability::Suggestions,
+    Capability::Menus,
+    Capability::Selects,
+    Capability::Edits,
+    Capability::HearsDeletes,
+    Capability::Reactions,
+    Capability::ManyReactions,
+    Capability::Typing,
+    Capability::HearsTyping,
+    Capability::Pins,
+    Capability::Polls,
+    Capability::Albums,
+    Capability::Personas,
+    Capability::Cards,
+    Capability::Rooms,
+    Capability::RoomsFromMessages,
+    Capability::PrivateRooms,
+    Capability::AddsMembers,
+    Capability::RoomTags,
+    Capability::SendsOnce,
+];
 
 /// Discord, plugged in.
 pub struct DiscordAdapter {
@@ -33,8 +69,15 @@ pub(crate) struct Connection {
     pub(crate) options: DiscordOptions,
     pub(crate) client: Client,
     pub(crate) channels: Channels,
+    pub(crate) webhooks: Webhooks,
+    pub(crate) direct_chats: DirectChats,
+    pub(crate) upload_limits: UploadLimits,
+    pub(crate) progress: Progress,
     identity: OnceCell<Identity>,
-    first_replies: RwLock<HashMap<String, FirstReply>>,
+    pub(crate) names: Names,
+    commands: RwLock<Arc<Commands>>,
+    /// Where interactions are taken in over HTTP.
+    pub(crate) endpoint: OnceLock<SocketAddr>,
 }
 
 /// Who the bot is.
@@ -54,10 +97,21 @@ impl DiscordAdapter {
             options,
             client,
             channels: Channels::default(),
+            webhooks: Webhooks::default(),
+            direct_chats: DirectChats::default(),
+            upload_limits: UploadLimits::default(),
+            progress: Progress::default(),
             identity: OnceCell::new(),
-            first_replies: RwLock::default(),
+            names: Names::default(),
+            commands: RwLock::default(),
+            endpoint: OnceLock::new(),
         };
         Self { connection: Arc::new(connection) }
+    }
+
+    /// Where interactions are taken in over HTTP, once they are.
+    pub fn interactions_address(&self) -> Option<SocketAddr> {
+        self.connection.endpoint.get().copied()
     }
 }
 
@@ -79,6 +133,7 @@ impl Connection {
         let route = Route::Oauth2ApplicationCurrent;
         let application =
             self.client.send(Call::get(route)).await.map_err(|error| self.unreachable(error))?;
+        endpoint::check(&self.options, application["verify_key"].as_str())?;
         match (id(&user), id(&application)) {
             (Some(bot), Some(application)) => Ok(Identity { bot, application }),
             _ => Err(self.no_discord("what answers there is not Discord's API")),
@@ -104,10 +159,9 @@ impl Connection {
         }
     }
 
-    /// What the first answer to the command `name` will be.
-    pub(crate) fn first_reply(&self, name: &str) -> FirstReply {
-        let known = self.first_replies.read().unwrap_or_else(PoisonError::into_inner);
-        known.get(name).copied().unwrap_or(FirstReply::Private)
+    /// The commands there are.
+    pub(crate) fn commands(&self) -> Arc<Commands> {
+        Arc::clone(&self.commands.read().unwrap_or_else(PoisonError::into_inner))
     }
 
     /// Whether the guild can be reached, and the staff channels with it.
@@ -152,19 +206,12 @@ impl Adapter for DiscordAdapter {
 
     fn capabilities(&self) -> Capabilities {
         Capabilities {
-            able: &[
-                Capability::Forms,
-                Capability::PrivateAnswers,
-                Capability::Edits,
-                Capability::HearsDeletes,
-                Capability::Rooms,
-                Capability::RoomsFromMessages,
-                Capability::AddsMembers,
-                Capability::SendsOnce,
-            ],
+            able: ABLE,
             text_len_max: MESSAGE_MAX,
             buttons_max: 25,
-            ..Capabilities::LEAST
+            files_max: FILES_MAX,
+            upload_bytes_max: upload::FILE_MAX,
+            download_bytes_max: files::FILE_MAX,
         }
     }
 
@@ -178,22 +225,38 @@ impl Adapter for DiscordAdapter {
     }
 
     async fn register(&self, commands: &[CommandSpec]) -> Result<(), AdapterError> {
-        let first_replies =
-            commands.iter().map(|command| (command.name().to_owned(), command.first_reply())).collect();
-        *self.connection.first_replies.write().unwrap_or_else(PoisonError::into_inner) = first_replies;
+        let known = Arc::new(Commands::of(commands));
+        *self.connection.commands.write().unwrap_or_else(PoisonError::into_inner) = known;
         register::register(&self.connection, commands).await
     }
 
     async fn run(&self, inbox: Arc<dyn Inbox>) -> Result<(), AdapterError> {
-        gateway::run(Arc::clone(&self.connection), inbox).await
+        let connection = &self.connection;
+        let gateway = gateway::run(Arc::clone(connection), Arc::clone(&inbox));
+        let endpoint = endpoint::run(Arc::clone(connection), inbox);
+        tokio::try_join!(gateway, endpoint).map(|_| ())
     }
 
     fn limits(&self, delivery: &Delivery) -> Vec<Limit> {
         deliver::limits(&self.connection, delivery)
     }
 
-    async fn deliver(&self, delivery: &Delivery, _files: &dyn Files) -> Result<Receipt, DeliveryError> {
-        deliver::deliver(&self.connection, delivery).await
+    async fn deliver(&self, delivery: &Delivery, files: &dyn Files) -> Result<Receipt, DeliveryError> {
+        deliver::deliver(&self.connection, delivery, files).await
+    }
+
+    async fn open_file(&self, file: &FileId) -> Result<FileStream, FileError> {
+        files::open(&self.connection, file).await
+    }
+
+    /// A webhook takes no nonce, and neither does the opening of a room that
+    /// starts from no message.
+    fn shows_once(&self, delivery: &Delivery) -> bool {
+        match &delivery.effect {
+            Effect::Send { content, .. } => !webhooks::may_speak(&self.connection, content),
+            Effect::OpenRoom(plan) => plan.from.is_some(),
+            _ => true,
+        }
     }
 
     async fn reconcile(&self, delivery: &Delivery) -> Result<Option<Receipt>, DeliveryError> {

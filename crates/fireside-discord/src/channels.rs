@@ -33,6 +33,8 @@ pub(crate) struct ChannelFrame {
     pub(crate) thread_metadata: Option<ThreadState>,
     #[serde(default)]
     pub(crate) last_message_id: Option<MessageId>,
+    #[serde(default)]
+    pub(crate) name: Option<String>,
 }
 
 /// Whether a thread can be spoken in.
@@ -66,6 +68,7 @@ pub(crate) struct Channels(Mutex<HashMap<u64, Known>>);
 
 #[derive(Debug, Clone, Copy)]
 struct Known {
+    kind: u8,
     guild: Option<u64>,
     /// The channel a thread belongs to.
     parent: Option<u64>,
@@ -83,7 +86,7 @@ impl Channels {
         if known.len() >= CHANNELS_MAX {
             known.clear();
         }
-        let before = known.insert(frame.id.get(), Known { guild, parent, is_closed })?;
+        let before = known.insert(frame.id.get(), Known { kind: frame.kind, guild, parent, is_closed })?;
         (before.is_closed != is_closed).then_some(is_closed)
     }
 
@@ -102,6 +105,11 @@ impl Channels {
     /// The place of the channel or thread `id`, if it is known.
     pub(crate) fn place(&self, id: u64) -> Option<Place> {
         self.lock().get(&id).map(|known| known.place(id))
+    }
+
+    /// Discord's number for the kind of channel that `id` is, if it is known.
+    pub(crate) fn kind(&self, id: u64) -> Option<u8> {
+        self.lock().get(&id).map(|known| known.kind)
     }
 
     /// The place of the channel or thread `id`, asking Discord if it must. A

@@ -10,12 +10,17 @@ use serenity::http::Route;
 
 use crate::adapter::Connection;
 use crate::client::Call;
+use crate::options::DiscordOptions;
 
 /// What the bot does in a staff channel: it shows cards, opens a room from
-/// each, talks there, and closes it.
+/// each, brings words, files and reactions there, looks back, and closes it.
 const NEEDED: Permissions = Permissions::VIEW_CHANNEL
     .union(Permissions::SEND_MESSAGES)
+    .union(Permissions::ATTACH_FILES)
+    .union(Permissions::ADD_REACTIONS)
+    .union(Permissions::READ_MESSAGE_HISTORY)
     .union(Permissions::CREATE_PUBLIC_THREADS)
+    .union(Permissions::CREATE_PRIVATE_THREADS)
     .union(Permissions::SEND_MESSAGES_IN_THREADS)
     .union(Permissions::MANAGE_THREADS);
 
@@ -65,7 +70,7 @@ pub(crate) async fn check(connection: &Connection) -> Vec<String> {
     for id in &options.staff_channels {
         let channel = ask(connection, Route::Channel { channel_id: (*id).into() }).await;
         let problem = match channel {
-            Ok(channel) => channel_problem(*id, &channel, &options.guilds, &guilds),
+            Ok(channel) => channel_problem(*id, &channel, needed(options), &options.guilds, &guilds),
             Err(why) => Some(format!("channel {id} can't be read: {why}")),
         };
         found.extend(problem.map(|what| format!("`discord.staff_channel`: {what}")));
@@ -97,17 +102,28 @@ fn role_problem(role: u64, guilds: &[Guild]) -> Option<String> {
     ))
 }
 
-fn channel_problem(id: u64, channel: &StaffChannel, configured: &[u64], guilds: &[Guild]) -> Option<String> {
-    // Rooms are threads of text (0) or announcement (5) channels.
-    if !matches!(channel.kind, 0 | 5) {
-        return Some(format!("{id} is no text channel: copy the id of one that only staff see"));
+/// What the bot needs in a staff channel; for personas a webhook, too.
+fn needed(options: &DiscordOptions) -> Permissions {
+    if options.personas { NEEDED | Permissions::MANAGE_WEBHOOKS } else { NEEDED }
+}
+
+fn channel_problem(
+    id: u64,
+    channel: &StaffChannel,
+    needed: Permissions,
+    configured: &[u64],
+    guilds: &[Guild],
+) -> Option<String> {
+    // Rooms are threads of text (0) or announcement (5) channels, or posts of a forum (15).
+    if !matches!(channel.kind, 0 | 5 | 15) {
+        return Some(format!("{id} is no text channel or forum: copy the id of one that only staff see"));
     }
     let of = channel.guild_id?;
     if !configured.contains(&of.get()) {
         return Some(format!("channel {id} is in guild {of}: name a channel of `discord.guild`"));
     }
     let guild = guilds.iter().find(|guild| guild.id == of)?;
-    let missing = NEEDED - guild.granted(&channel.permission_overwrites);
+    let missing = needed - guild.granted(&channel.permission_overwrites);
     if missing.is_empty() {
         return None;
     }
@@ -214,7 +230,7 @@ mod tests {
             guild_id: Some(GuildId::new(1)),
             permission_overwrites: vec![denied(HELD, Permissions::MANAGE_THREADS)],
         };
-        let what = channel_problem(7, &channel, &[1], &[guild(NEEDED)]).expect("one is missing");
+        let what = channel_problem(7, &channel, NEEDED, &[1], &[guild(NEEDED)]).expect("one is missing");
         assert_eq!(what, "the bot lacks a permission in channel 7: give its role Manage Threads there");
     }
 
@@ -225,9 +241,9 @@ mod tests {
             guild_id: Some(GuildId::new(guild)),
             permission_overwrites: Vec::new(),
         };
-        let problem = |channel| channel_problem(7, &channel, &[1], &[guild(NEEDED)]);
+        let problem = |channel| channel_problem(7, &channel, NEEDED, &[1], &[guild(NEEDED)]);
         assert_eq!(problem(channel(0, 1)), None);
-        assert!(problem(channel(4, 1)).is_some_and(|what| what.contains("no text channel")));
+        assert!(problem(channel(4, 1)).is_some_and(|what| what.contains("no text channel or forum")));
         assert!(problem(channel(0, 2)).is_some_and(|what| what.contains("guild 2")));
     }
 

@@ -7,7 +7,8 @@ use std::time::Duration;
 
 use fireside_core::Clock;
 use reqwest::header::{AUTHORIZATION, HeaderMap, HeaderValue, USER_AGENT};
-use reqwest::{Method, Response, StatusCode};
+use reqwest::multipart::Form;
+use reqwest::{Method, Response, StatusCode, Url};
 use secrecy::{ExposeSecret, SecretString};
 use serde_json::Value;
 use serenity::http::Route;
@@ -18,6 +19,11 @@ use crate::errors::CallError;
 
 /// How long one call may take.
 const CALL_MAX: Duration = Duration::from_secs(15);
+/// How long one that carries files may take.
+const UPLOAD_MAX: Duration = Duration::from_mins(10);
+/// How long to wait for a connection, and for the next piece of an answer.
+const CONNECT_MAX: Duration = Duration::from_secs(10);
+const PIECE_MAX: Duration = Duration::from_secs(30);
 
 /// One call.
 #[derive(Debug)]
@@ -27,12 +33,16 @@ pub(crate) struct Call<'a> {
     /// The channel, guild or application in the route: limits are kept apart by it.
     pub(crate) major: u64,
     pub(crate) body: Option<Value>,
+    /// A body with files, in the place of the other.
+    pub(crate) form: Option<Form>,
     pub(crate) query: Vec<(&'static str, String)>,
+    /// Where it goes, for what the route's own path is out of date.
+    pub(crate) path: Option<String>,
 }
 
 impl<'a> Call<'a> {
     pub(crate) fn new(method: Method, route: Route<'a>, major: u64) -> Self {
-        Self { route, method, major, body: None, query: Vec::new() }
+        Self { route, method, major, body: None, form: None, query: Vec::new(), path: None }
     }
 
     pub(crate) fn get(route: Route<'a>) -> Self {
@@ -41,6 +51,17 @@ impl<'a> Call<'a> {
 
     pub(crate) fn body(mut self, body: Value) -> Self {
         self.body = Some(body);
+        self
+    }
+
+    pub(crate) fn form(mut self, form: Form) -> Self {
+        self.form = Some(form);
+        self
+    }
+
+    /// Sends it to `path` below the API's root; its limits are kept under its route.
+    pub(crate) fn path(mut self, path: String) -> Self {
+        self.path = Some(path);
         self
     }
 
@@ -77,15 +98,21 @@ impl Client {
         if let Some(after) = self.breaker.halted(self.clock.now()) {
             return Err(CallError::Halted { after });
         }
-        let url = call.route.path().replacen("https://discord.com", &self.base, 1);
+        let url = match &call.path {
+            Some(path) => format!("{}/api/v10{path}", self.base),
+            None => call.route.path().replacen("https://discord.com", &self.base, 1),
+        };
+        let limit = if call.form.is_some() { UPLOAD_MAX } else { CALL_MAX };
         let mut request = self
             .http
             .request(call.method.clone(), url)
-            .timeout(CALL_MAX)
+            .timeout(limit)
             .header(USER_AGENT, serenity::constants::USER_AGENT)
             .header(AUTHORIZATION, self.authorization())
             .query(&call.query);
-        if let Some(body) = &call.body {
+        if let Some(form) = call.form {
+            request = request.multipart(form);
+        } else if let Some(body) = &call.body {
             request = request.json(body);
         }
         let response = request.send().await.map_err(lost)?;
@@ -93,6 +120,12 @@ impl Client {
         self.buckets.learn(&call.route, &call.method, call.major, response.headers(), now);
         self.breaker.count(response.status().as_u16(), now);
         read(response).await
+    }
+
+    /// Asks for what lies at `url`, without the bot's token: it is no part of the API.
+    pub(crate) async fn fetch(&self, url: Url) -> Result<Response, CallError> {
+        let request = self.http.get(url).header(USER_AGENT, serenity::constants::USER_AGENT);
+        request.send().await.map_err(lost)
     }
 
     fn authorization(&self) -> HeaderValue {
@@ -106,7 +139,8 @@ impl Client {
 
 /// Discord's API never redirects; whatever does is not to be given the token.
 fn without_redirects() -> reqwest::Client {
-    let client = reqwest::Client::builder().redirect(reqwest::redirect::Policy::none()).build();
+    let builder = reqwest::Client::builder().redirect(reqwest::redirect::Policy::none());
+    let client = builder.connect_timeout(CONNECT_MAX).read_timeout(PIECE_MAX).build();
     client.unwrap_or_else(|error| {
         tracing::error!(%error, "the HTTP client falls back to its defaults");
         reqwest::Client::new()

@@ -6,21 +6,49 @@ use std::time::Duration;
 use fireside_core::ports::{AdapterError, DeliveryError, Scope};
 use thiserror::Error;
 
-/// Discord's own codes that decide what happens next.
+/// Discord's own codes that decide what happens next ("JSON Error Codes").
 pub(crate) mod code {
     pub(crate) const UNKNOWN_CHANNEL: u32 = 10_003;
     pub(crate) const UNKNOWN_GUILD: u32 = 10_004;
     pub(crate) const UNKNOWN_MESSAGE: u32 = 10_008;
+    pub(crate) const UNKNOWN_USER: u32 = 10_013;
+    pub(crate) const UNKNOWN_EMOJI: u32 = 10_014;
     pub(crate) const UNKNOWN_WEBHOOK: u32 = 10_015;
     pub(crate) const UNKNOWN_INTERACTION: u32 = 10_062;
+    pub(crate) const SLOW_MODE: u32 = 20_016;
+    pub(crate) const CHANNEL_WRITES_MAX: u32 = 20_028;
+    pub(crate) const PINS_MAX: u32 = 30_003;
+    pub(crate) const REACTIONS_MAX: u32 = 30_010;
+    pub(crate) const THREAD_MEMBERS_MAX: u32 = 30_033;
+    pub(crate) const OLD_EDITS_MAX: u32 = 30_046;
+    pub(crate) const DIRECT_CHANNELS_TOO_FAST: u32 = 40_003;
+    pub(crate) const REQUEST_TOO_LARGE: u32 = 40_005;
     pub(crate) const ALREADY_ACKNOWLEDGED: u32 = 40_060;
+    pub(crate) const TAG_REQUIRED: u32 = 40_067;
     pub(crate) const MISSING_ACCESS: u32 = 50_001;
+    pub(crate) const NOT_THE_AUTHOR: u32 = 50_005;
     pub(crate) const CANNOT_SEND_TO_USER: u32 = 50_007;
     pub(crate) const MISSING_PERMISSIONS: u32 = 50_013;
+    pub(crate) const INVALID_WEBHOOK_TOKEN: u32 = 50_027;
+    pub(crate) const INVALID_RECIPIENT: u32 = 50_033;
+    pub(crate) const INVALID_FORM: u32 = 50_035;
     pub(crate) const THREAD_ARCHIVED: u32 = 50_083;
+    pub(crate) const NO_MUTUAL_GUILD: u32 = 50_278;
+    pub(crate) const OVERLOADED: u32 = 130_000;
     pub(crate) const THREAD_ALREADY_STARTED: u32 = 160_004;
+    pub(crate) const THREAD_LOCKED: u32 = 160_005;
     pub(crate) const ACTIVE_THREADS_MAX: u32 = 160_006;
+    pub(crate) const ANNOUNCEMENT_THREADS_MAX: u32 = 160_007;
+    pub(crate) const AUTOMOD_BLOCKED: u32 = 200_000;
+    pub(crate) const AUTOMOD_BLOCKED_TITLE: u32 = 200_001;
+    pub(crate) const LINKS_BLOCKED: u32 = 240_000;
+    pub(crate) const POLL_EXPIRED: u32 = 520_001;
 }
+
+/// How long to wait where Discord asks for it without saying how long.
+const PAUSE: Duration = Duration::from_secs(10);
+/// How long to open no direct channel after too many; Discord says no figure.
+const DIRECT_PAUSE: Duration = Duration::from_mins(10);
 
 /// A call did not succeed.
 #[derive(Debug, Error)]
@@ -87,23 +115,42 @@ impl CallError {
 }
 
 fn rejected(status: u16, code: u32, why: String) -> DeliveryError {
+    let refused = |why: &str| DeliveryError::Refused { why: why.to_owned() };
+    let wait = |after, why| DeliveryError::Retry { after: Some(after), scope: Scope::Destination, why };
     match (status, code) {
         (401, _) => DeliveryError::Stop { why: wrong_token() },
-        (_, code::UNKNOWN_CHANNEL | code::UNKNOWN_MESSAGE | code::UNKNOWN_GUILD) => {
+        (_, code::UNKNOWN_CHANNEL | code::UNKNOWN_MESSAGE | code::UNKNOWN_GUILD | code::UNKNOWN_USER) => {
             DeliveryError::Gone { why }
         }
-        (_, code::CANNOT_SEND_TO_USER) => DeliveryError::Unreachable { why },
-        (_, code::MISSING_ACCESS) => DeliveryError::Refused {
-            why: "the bot can't see the channel: give it View Channel there".to_owned(),
-        },
-        (_, code::MISSING_PERMISSIONS) => DeliveryError::Refused {
-            why: "the bot lacks a permission in the channel: give it Send Messages, Create Public and \
-                  Private Threads, Send Messages in Threads and Manage Threads"
-                .to_owned(),
-        },
-        (_, code::ACTIVE_THREADS_MAX) => DeliveryError::Refused {
-            why: "the server has as many active threads as Discord allows: archive some".to_owned(),
-        },
+        (_, code::CANNOT_SEND_TO_USER | code::NO_MUTUAL_GUILD | code::INVALID_RECIPIENT) => {
+            DeliveryError::Unreachable { why }
+        }
+        (_, code::SLOW_MODE | code::CHANNEL_WRITES_MAX | code::OLD_EDITS_MAX | code::OVERLOADED) => {
+            wait(PAUSE, why)
+        }
+        (_, code::DIRECT_CHANNELS_TOO_FAST) => wait(DIRECT_PAUSE, why),
+        (_, code::MISSING_ACCESS) => refused("the bot can't see the channel: give it View Channel there"),
+        (_, code::MISSING_PERMISSIONS) => refused(
+            "the bot lacks a permission in the channel: give it Send Messages, Attach Files, Add Reactions, \
+             Create Public and Private Threads, Send Messages in Threads, Manage Threads and, for pins, \
+             Manage Messages and Pin Messages",
+        ),
+        (_, code::ACTIVE_THREADS_MAX | code::ANNOUNCEMENT_THREADS_MAX) => {
+            refused("the server has as many active threads as Discord allows: archive some")
+        }
+        (_, code::THREAD_LOCKED) => {
+            refused("the thread is locked: unlock it, or give the bot Manage Threads there")
+        }
+        (_, code::THREAD_MEMBERS_MAX) => refused("the thread has as many members as Discord allows"),
+        (_, code::PINS_MAX) => refused("the channel has as many pins as Discord allows: unpin some"),
+        (_, code::REACTIONS_MAX) => refused("the message has as many reactions as Discord allows"),
+        (_, code::TAG_REQUIRED) => refused(
+            "the forum requires a tag that the bot may give: add one that is not for moderators alone",
+        ),
+        (_, code::AUTOMOD_BLOCKED | code::AUTOMOD_BLOCKED_TITLE | code::LINKS_BLOCKED) => {
+            refused("the server's AutoMod blocked it: exempt the bot's role, or say it in other words")
+        }
+        (413, _) | (_, code::REQUEST_TOO_LARGE) => refused("it is longer than Discord takes"),
         (404, _) => DeliveryError::Gone { why },
         _ => DeliveryError::Refused { why },
     }

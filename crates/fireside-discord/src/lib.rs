@@ -23,14 +23,18 @@
 //! ```
 //!
 //! An update's way: `gateway` reads frames in order and keeps the session,
-//! `decode` makes events of them, `answer` answers interactions in time.
+//! `decode` makes events of them, `interactions` has them answered in time:
+//! they come over the gateway, or over HTTP to `endpoint`.
 //! A delivery's way: `deliver` and `rooms` call Discord through `client`,
-//! with words that `render` has made safe. `reconcile` looks in a channel's
-//! history for what was sent without an answer, once a nonce may be forgotten.
+//! with words that `render` has made safe, files that `upload` streams, and
+//! under another's name by one of the `webhooks`. `reconcile` looks in a
+//! channel's history for what was sent without an answer, once a nonce may be
+//! forgotten. `files` reads what Discord keeps.
 //!
 //! **Architecture invariants.** The saved sequence never passes an event whose
 //! commit is open. No request leaves without `allowed_mentions` where it can
-//! carry words. No address but the configured one is ever asked first.
+//! carry words. No address but the configured one is ever asked first, and
+//! files are read from Discord's own hosts alone. No file is ever held whole.
 
 mod adapter;
 mod answer;
@@ -39,20 +43,30 @@ mod buckets;
 mod channels;
 mod check;
 mod client;
+mod commands;
 mod decode;
 mod deliver;
+mod direct;
+mod endpoint;
 mod errors;
+mod files;
 mod gateway;
+mod interactions;
 mod modal;
+mod names;
 mod options;
 mod reconcile;
 mod register;
 mod render;
 mod rooms;
 mod snowflake;
+mod upload;
+mod webhooks;
 
 pub use adapter::DiscordAdapter;
-pub use options::DiscordOptions;
+pub use decode::decode;
+pub use options::{DiscordOptions, InteractionsEndpoint};
+pub use render::bodies;
 
 /// The platform's name.
 pub const PLATFORM: &str = "discord";

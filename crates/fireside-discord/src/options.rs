@@ -1,6 +1,7 @@
 //! What the adapter is started with.
 
 use std::fmt;
+use std::net::SocketAddr;
 use std::sync::Arc;
 
 use fireside_core::Clock;
@@ -34,8 +35,27 @@ pub struct DiscordOptions {
     /// How many deliveries go out in a second over all; `None` is no limit, for
     /// a server of one's own, or for measuring. Buckets are kept in any case.
     pub calls_per_second: Option<u32>,
+    /// Over how many connections the gateway is read; `None`: as many as
+    /// Discord advises. Each guild comes over one of them.
+    pub shards: Option<u32>,
+    /// Take interactions in over HTTP; `None`: they come over the gateway. The
+    /// application's settings at Discord say which of the two it is.
+    pub interactions: Option<InteractionsEndpoint>,
+    /// Show somebody's words under their own name and picture, by a webhook in
+    /// the channel, where the bot may make one. Else their name stands above them.
+    pub personas: bool,
     /// Tells the time.
     pub clock: Arc<dyn Clock>,
+}
+
+/// Where interactions are taken in over HTTP. Discord wants an address with
+/// `https://`: something in front of this one has the certificate.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct InteractionsEndpoint {
+    /// Where to listen.
+    pub listen: SocketAddr,
+    /// The application's public key: 64 hexadecimal digits.
+    pub public_key: String,
 }
 
 impl DiscordOptions {
@@ -50,6 +70,9 @@ impl DiscordOptions {
             staff_channels: Vec::new(),
             staff_roles: Vec::new(),
             calls_per_second: Some(CALLS_PER_SECOND),
+            shards: None,
+            interactions: None,
+            personas: true,
             clock,
         }
     }
@@ -59,7 +82,15 @@ impl DiscordOptions {
     }
 
     pub(crate) fn intents(&self) -> Intents {
-        let mut intents = Intents::GUILDS | Intents::GUILD_MESSAGES | Intents::DIRECT_MESSAGES;
+        let mut intents = Intents::GUILDS
+            | Intents::GUILD_MESSAGES
+            | Intents::GUILD_MESSAGE_REACTIONS
+            | Intents::GUILD_MESSAGE_TYPING
+            | Intents::GUILD_MESSAGE_POLLS
+            | Intents::DIRECT_MESSAGES
+            | Intents::DIRECT_MESSAGE_REACTIONS
+            | Intents::DIRECT_MESSAGE_TYPING
+            | Intents::DIRECT_MESSAGE_POLLS;
         intents.set(Intents::MESSAGE_CONTENT, self.message_content);
         intents.set(Intents::GUILD_MEMBERS, self.members);
         intents
@@ -75,6 +106,8 @@ impl fmt::Debug for DiscordOptions {
             .field("members", &self.members)
             .field("staff_channels", &self.staff_channels)
             .field("staff_roles", &self.staff_roles)
+            .field("shards", &self.shards)
+            .field("interactions", &self.interactions)
             .finish_non_exhaustive()
     }
 }

@@ -64,7 +64,9 @@ impl Feature for Handoff {
         match receipt.tag.label.as_str() {
             card::LABEL => card::on_receipt(turn, &mut case, receipt)?,
             rooms::LABEL | rooms::RENEWED => rooms::on_receipt(turn, &mut case, receipt)?,
-            relay::TO_ROOM | relay::TO_CUSTOMER => relay::on_receipt(turn, &mut case, receipt)?,
+            relay::TO_ROOM | relay::TO_CUSTOMER | relay::CHANGED => {
+                relay::on_receipt(turn, &mut case, receipt)?;
+            }
             _ => return Ok(Outcome::Pass),
         }
         Ok(Outcome::Handled)

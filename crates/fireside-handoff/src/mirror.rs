@@ -13,6 +13,9 @@ pub struct Mirror {
     pub other: MessageRef,
     /// The other one is the copy: it follows what is done to this one.
     pub leads: bool,
+    /// The copy's further messages, where the platform needed several.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub further: Vec<MessageRef>,
 }
 
 impl Record for Mirror {
@@ -43,10 +46,12 @@ pub(crate) fn of(turn: &mut Turn<'_>, id: &MessageId) -> Result<Option<MessageRe
     Ok(turn.get::<Mirror>(&path)?.map(|mirror| mirror.other))
 }
 
-/// The copy of a message of the place where the event happened.
-pub(crate) fn copy_of(turn: &mut Turn<'_>, id: &MessageId) -> Result<Option<MessageRef>, Interrupt> {
+/// The messages that copy one of the place where the event happened, the one
+/// that holds the words first.
+pub(crate) fn copies_of(turn: &mut Turn<'_>, id: &MessageId) -> Result<Vec<MessageRef>, Interrupt> {
     let path = path(&turn.event().place, id);
-    Ok(turn.get::<Mirror>(&path)?.filter(|mirror| mirror.leads).map(|mirror| mirror.other))
+    let mirror = turn.get::<Mirror>(&path)?.filter(|mirror| mirror.leads);
+    Ok(mirror.map_or_else(Vec::new, |mirror| std::iter::once(mirror.other).chain(mirror.further).collect()))
 }
 
 /// A delivery copies the message that the event tells of.
@@ -61,7 +66,7 @@ pub(crate) fn begin(
     let other = MessageRef::Sent { delivery: delivery.clone(), to };
     let mut originals = Vec::new();
     for id in message.id.iter().chain(&message.further_parts) {
-        turn.put(&path(&here, id), &Mirror { other: other.clone(), leads: true })?;
+        turn.put(&path(&here, id), &Mirror { other: other.clone(), leads: true, further: Vec::new() })?;
         originals.push(MessageRef::Known { place: here.clone(), id: id.clone() });
     }
     turn.put(&delivery, &Copying { originals, content })
@@ -80,15 +85,17 @@ pub(crate) fn take(turn: &mut Turn<'_>, delivery: &DeliveryId) -> Result<Option<
 pub(crate) fn arrived(turn: &mut Turn<'_>, copying: &Copying, receipt: &Receipt) -> Result<(), Interrupt> {
     let here = turn.event().place.clone();
     let Some(copy) = &receipt.message else { return Ok(()) };
+    let known = |id: &MessageId| MessageRef::Known { place: here.clone(), id: id.clone() };
     for original in &copying.originals {
         if let MessageRef::Known { place, id } = original {
-            let other = MessageRef::Known { place: here.clone(), id: copy.clone() };
-            turn.put(&path(place, id), &Mirror { other, leads: true })?;
+            let other = known(copy);
+            let further = receipt.further_messages.iter().map(known).collect();
+            turn.put(&path(place, id), &Mirror { other, leads: true, further })?;
         }
     }
     let Some(original) = copying.originals.first() else { return Ok(()) };
     for id in std::iter::once(copy).chain(&receipt.further_messages) {
-        turn.put(&path(&here, id), &Mirror { other: original.clone(), leads: false })?;
+        turn.put(&path(&here, id), &Mirror { other: original.clone(), leads: false, further: Vec::new() })?;
     }
     Ok(())
 }

@@ -17,6 +17,8 @@ use crate::{open, rooms};
 pub(crate) const TO_ROOM: &str = "to_room";
 /// What staff's words on their way to the customer are called.
 pub(crate) const TO_CUSTOMER: &str = "to_customer";
+/// What a change of a copy is called.
+pub(crate) const CHANGED: &str = "changed";
 /// Begins what staff say among themselves.
 const INTERNAL: &str = "//";
 /// Begins what was meant for the bot.
@@ -52,7 +54,8 @@ pub(crate) fn on_message(turn: &mut Turn<'_>, message: &Message) -> Decision {
 pub(crate) fn on_edited(turn: &mut Turn<'_>, message: &Message) -> Decision {
     let Some((case, side)) = case_here(turn)? else { return Ok(Outcome::Pass) };
     let Some(id) = &message.id else { return Ok(Outcome::Handled) };
-    let Some(copy) = mirror::copy_of(turn, id)? else { return Ok(Outcome::Handled) };
+    let mut copies = mirror::copies_of(turn, id)?.into_iter();
+    let Some(copy) = copies.next() else { return Ok(Outcome::Handled) };
     let content = match side.as_str() {
         open::CUSTOMER => from_customer(turn, message),
         rooms::LABEL if turn.is_staff() && aim(message) == Aim::Customer => from_staff(turn, &case, message),
@@ -62,7 +65,8 @@ pub(crate) fn on_edited(turn: &mut Turn<'_>, message: &Message) -> Decision {
         // The files stay as they are: only words can be changed everywhere.
         let content = Outgoing { files: Vec::new(), ..content };
         let voice = if side == open::CUSTOMER { Voice::Customer } else { Voice::Staff };
-        turn.effect(Effect::Edit { message: copy, content }, case.number.manner(voice));
+        let manner = case.number.manner(voice).tagged(CHANGED, case.number);
+        turn.effect(Effect::Edit { message: copy, content }, manner);
     }
     Ok(Outcome::Handled)
 }
@@ -70,9 +74,12 @@ pub(crate) fn on_edited(turn: &mut Turn<'_>, message: &Message) -> Decision {
 /// A message was removed, and so is its copy. Nobody says who did it: that it
 /// has a copy says that it belongs to a case.
 pub(crate) fn on_deleted(turn: &mut Turn<'_>, id: &MessageId) -> Decision {
-    let Some(copy) = mirror::copy_of(turn, id)? else { return Ok(Outcome::Pass) };
-    turn.effect(Effect::Delete { message: copy }, Manner::of(Voice::System));
-    Ok(Outcome::Handled)
+    let copies = mirror::copies_of(turn, id)?;
+    let outcome = if copies.is_empty() { Outcome::Pass } else { Outcome::Handled };
+    for message in copies {
+        turn.effect(Effect::Delete { message }, Manner::of(Voice::System));
+    }
+    Ok(outcome)
 }
 
 /// A customer's reaction is shown on the copy. Those of staff stay among staff:
@@ -88,7 +95,9 @@ pub(crate) fn on_reaction(turn: &mut Turn<'_>, reaction: &Reaction) -> Decision 
         let emoji = reaction.emoji.clone();
         let effect = match reaction.change {
             ReactionChange::Added => Effect::React { message, emoji },
-            ReactionChange::Removed | ReactionChange::Cleared => Effect::Unreact { message, emoji },
+            ReactionChange::Removed => Effect::Unreact { message, emoji },
+            // Whose it was is not said; those of others may be gone, the customer's or not.
+            ReactionChange::Cleared => return Ok(Outcome::Handled),
         };
         turn.effect(effect, case.number.manner(Voice::Customer));
     }
@@ -240,6 +249,10 @@ fn tell_trouble(turn: &mut Turn<'_>, case: &Case, receipt: &ReceiptEvent) {
     let args = [number, name, ("why", why.into())];
     let room = case.room().map(|leg| leg.place.clone());
     match (label, room) {
+        (CHANGED, Some(room)) => {
+            let words = turn.say_to_staff("handoff-not-changed", &args);
+            turn.send(room, words, case.number.manner(Voice::System));
+        }
         (TO_CUSTOMER, Some(room)) => {
             let words = turn.say_to_staff(sentence, &args);
             turn.send(room, words, case.number.manner(Voice::System));

@@ -33,16 +33,16 @@ impl Inbox for Intake {
         }
         shared.stats.received.one();
         event.place = shared.addresses.name(event.place);
+        let Some(community) = shared.claims.claim(&event) else {
+            shared.stats.unclaimed.one();
+            return Ok(Box::pin(async { Ok(None) }));
+        };
         if let EventKind::Room(RoomChange::Moved { to }) = &event.kind
             && shared.addresses.learn(&event.place, to).await.map_err(|error| shared.not_kept(&error))?
         {
             let what = format!("{} is at {to} now; the configuration may name either", event.place);
             shared.notice(Notice::Trouble { platform: self.platform.clone(), what });
         }
-        let Some(community) = shared.claims.claim(&event) else {
-            shared.stats.unclaimed.one();
-            return Ok(Box::pin(async { Ok(None) }));
-        };
         event.community = Some(community.id.clone());
         let event = Arc::new(event);
         let Some(permit) = shared.admit(&community, &event).await? else {
@@ -71,6 +71,11 @@ impl Inbox for Intake {
     async fn keep(&self, name: &str, value: Vec<u8>) -> Result<(), InboxError> {
         let write = Write::Put(self.note_key(name), value);
         let batch = Batch { writes: vec![write], lazy: true, ..Batch::default() };
+        self.shared.store.commit(batch).await.map_err(not_stored)
+    }
+
+    async fn keep_durably(&self, name: &str, value: Vec<u8>) -> Result<(), InboxError> {
+        let batch = Batch { writes: vec![Write::Put(self.note_key(name), value)], ..Batch::default() };
         self.shared.store.commit(batch).await.map_err(not_stored)
     }
 

@@ -5,8 +5,11 @@ use std::sync::{Arc, OnceLock, PoisonError, RwLock};
 use std::time::Duration;
 
 use async_trait::async_trait;
-use fireside_core::ports::{Adapter, AdapterError, DeliveryError, Files, Inbox, Limit, Notice};
-use fireside_core::{Capabilities, Capability, Command, CommandSpec, Delivery, Effect, Platform, Receipt};
+use fireside_core::ids::FileId;
+use fireside_core::ports::{Adapter, AdapterError, DeliveryError, FileError, FileStream, Files};
+use fireside_core::ports::{Inbox, Limit, Notice};
+use fireside_core::{Capabilities, Capability, Command, CommandSpec, Delivery, Effect};
+use fireside_core::{Platform, Receipt};
 use serde::Deserialize;
 use teloxide::payloads::{DeleteWebhook, GetMe, GetWebhookInfo};
 use tokio::sync::watch;
@@ -14,15 +17,30 @@ use tokio::sync::watch;
 use crate::PLATFORM;
 use crate::authority::StaffAuthority;
 use crate::client::ApiClient;
-use crate::deliver::Courier;
+use crate::deliver::{Courier, Found};
 use crate::errors::CallError;
 use crate::identity::Identity;
+use crate::intake::Intake;
+use crate::open_file::{self, DOWNLOAD_BYTES_MAX};
 use crate::options::{OFFICIAL_API_URL, TelegramOptions};
 use crate::poll::Poller;
-use crate::render::TEXT_UNITS_MAX;
+use crate::polls::Polls;
+use crate::render::{ALBUM_LEN_MAX, TEXT_UNITS_MAX, UPLOAD_BYTES_MAX};
 use crate::topics::Topics;
-use crate::{check, limits, register};
+use crate::{check, limits, register, webhook};
 
+/// What Telegram lets a bot do. Reactions are heard where the bot is an
+/// administrator; rooms are opened where the group has topics.
+const ABLE: [Capability; 8] = [
+    Capability::PrivateLinks,
+    Capability::Edits,
+    Capability::Reactions,
+    Capability::Typing,
+    Capability::Pins,
+    Capability::Polls,
+    Capability::Albums,
+    Capability::Rooms,
+];
 /// The most buttons below a message (Bot API server; no document states it).
 const BUTTONS_MAX: usize = 100;
 /// How long to wait for the service message of a topic whose opening got no answer.
@@ -30,7 +48,7 @@ const ADOPTION_PATIENCE: Duration = Duration::from_secs(5);
 
 /// Telegram, plugged in.
 pub struct TelegramAdapter {
-    shared: Shared,
+    shared: Arc<Shared>,
     courier: Courier,
     identity: OnceLock<Identity>,
 }
@@ -41,8 +59,9 @@ pub(crate) struct Shared {
     pub(crate) client: ApiClient,
     pub(crate) authority: StaffAuthority,
     pub(crate) topics: Arc<Topics>,
-    /// Counts what was learnt of topics: polls taken in, and what was kept.
-    pub(crate) polls: watch::Sender<u64>,
+    pub(crate) polls: Arc<Polls>,
+    /// Counts what may have told of topics: updates taken in, and what was kept.
+    pub(crate) heard: watch::Sender<u64>,
     commands: RwLock<Arc<BTreeMap<String, Command>>>,
 }
 
@@ -67,17 +86,21 @@ impl TelegramAdapter {
     pub fn new(options: TelegramOptions) -> Result<Self, AdapterError> {
         let api_url = options.api_url.as_deref().unwrap_or(OFFICIAL_API_URL);
         let client = ApiClient::new(api_url, options.token.clone())?;
-        let topics = Arc::new(Topics::default());
+        let (topics, polls) = (Arc::new(Topics::default()), Arc::new(Polls::default()));
         let clock = Arc::clone(&options.clock);
-        let shared = Shared {
+        if let Some(webhook) = &options.webhook {
+            webhook.check()?;
+        }
+        let shared = Arc::new(Shared {
             authority: StaffAuthority::new(&options.staff_chats, client.clone(), clock),
             topics: Arc::clone(&topics),
-            polls: watch::Sender::new(0),
+            polls: Arc::clone(&polls),
+            heard: watch::Sender::new(0),
             commands: RwLock::default(),
             client: client.clone(),
             options,
-        };
-        let courier = Courier::new(client, topics);
+        });
+        let courier = Courier::new(client, topics, polls);
         Ok(Self { shared, courier, identity: OnceLock::new() })
     }
 
@@ -90,7 +113,7 @@ impl TelegramAdapter {
     /// A webhook keeps the bot from polling. Its updates stay to be polled. Says
     /// whether one was set.
     async fn remove_webhook(&self) -> Result<bool, CallError> {
-        let webhook: Webhook = match self.shared.client.call_for(&GetWebhookInfo::new()).await {
+        let webhook: WebhookInfo = match self.shared.client.call_for(&GetWebhookInfo::new()).await {
             // A server without webhooks has none set.
             Err(error) if error.code() == Some(404) => return Ok(false),
             answer => answer?,
@@ -104,7 +127,7 @@ impl TelegramAdapter {
 
 /// Where Telegram pushes updates to; empty: nowhere.
 #[derive(Deserialize)]
-struct Webhook {
+struct WebhookInfo {
     #[serde(default)]
     url: String,
 }
@@ -117,10 +140,12 @@ impl Adapter for TelegramAdapter {
 
     fn capabilities(&self) -> Capabilities {
         Capabilities {
-            able: &[Capability::Edits, Capability::Rooms],
+            able: &ABLE,
             text_len_max: TEXT_UNITS_MAX,
             buttons_max: BUTTONS_MAX,
-            ..Capabilities::LEAST
+            files_max: ALBUM_LEN_MAX,
+            upload_bytes_max: UPLOAD_BYTES_MAX,
+            download_bytes_max: DOWNLOAD_BYTES_MAX,
         }
     }
 
@@ -151,8 +176,8 @@ impl Adapter for TelegramAdapter {
         let by_name = commands.iter().map(|spec| (spec.name().to_owned(), spec.command.clone()));
         let by_name: Arc<BTreeMap<_, _>> = Arc::new(by_name.collect());
         *self.shared.commands.write().unwrap_or_else(PoisonError::into_inner) = by_name;
-        let Shared { client, options, .. } = &self.shared;
-        let set = register::menus(client, &options.staff_chats, commands).await;
+        let Shared { client, options, .. } = &*self.shared;
+        let set = register::menus(client, (&options.staff_chats, &options.groups), commands).await;
         set.map_err(|error| error.for_adapter(client.api_url()))
     }
 
@@ -160,6 +185,10 @@ impl Adapter for TelegramAdapter {
         let Some(identity) = self.identity.get() else {
             return Err(AdapterError::Later { what: "Telegram is not connected yet".to_owned() });
         };
+        let intake = Intake::new(Arc::clone(&self.shared), identity.clone(), Arc::clone(&inbox));
+        if let Some(webhook) = &self.shared.options.webhook {
+            return webhook::serve(webhook, intake).await;
+        }
         let removed = self.remove_webhook().await;
         if removed.map_err(|error| error.for_adapter(self.shared.client.api_url()))? {
             let what = "a webhook was set for the bot and has been removed, since it is polled: whatever \
@@ -167,15 +196,19 @@ impl Adapter for TelegramAdapter {
                 .to_owned();
             inbox.notice(Notice::Trouble { platform: self.platform(), what });
         }
-        Poller::new(&self.shared, identity, inbox).run().await
+        Poller::new(intake).run().await
     }
 
     fn limits(&self, delivery: &Delivery) -> Vec<Limit> {
         limits::of(delivery, &self.shared.options.limits)
     }
 
-    async fn deliver(&self, delivery: &Delivery, _files: &dyn Files) -> Result<Receipt, DeliveryError> {
-        self.courier.deliver(delivery).await
+    async fn deliver(&self, delivery: &Delivery, files: &dyn Files) -> Result<Receipt, DeliveryError> {
+        self.courier.deliver(delivery, files, self.username().unwrap_or_default()).await
+    }
+
+    async fn open_file(&self, file: &FileId) -> Result<FileStream, FileError> {
+        open_file::open(&self.shared.client, file).await
     }
 
     /// Finds a topic by the service message of its opening. That message may
@@ -184,17 +217,20 @@ impl Adapter for TelegramAdapter {
         if !matches!(delivery.effect, Effect::OpenRoom(_)) {
             return Ok(None);
         }
-        let mut polls = self.shared.polls.subscribe();
+        let mut heard = self.shared.heard.subscribe();
         let found = tokio::time::timeout(ADOPTION_PATIENCE, async {
             loop {
-                if let Some(receipt) = self.courier.opened(delivery) {
-                    return receipt;
+                match self.courier.opened(delivery) {
+                    Some(Found::Done(receipt)) => return Some(receipt),
+                    // The next attempt goes on in it.
+                    Some(Found::Begun) => return None,
+                    None => {}
                 }
-                if polls.changed().await.is_err() {
+                if heard.changed().await.is_err() {
                     std::future::pending::<()>().await;
                 }
             }
         });
-        Ok(found.await.ok())
+        Ok(found.await.ok().flatten())
     }
 }

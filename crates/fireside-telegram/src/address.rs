@@ -30,11 +30,9 @@ impl Address {
             return Err(wrong());
         }
         let chat = place.channel.as_str().parse().map_err(|_| wrong())?;
-        let thread = match &place.thread {
-            Some(thread) => Some(ThreadId(MessageId(thread.as_str().parse().map_err(|_| wrong())?))),
-            None => None,
-        };
-        Ok(Self { chat: ChatId(chat), thread })
+        let thread: Option<i32> =
+            place.thread.as_ref().map(|thread| thread.as_str().parse()).transpose().map_err(|_| wrong())?;
+        Ok(Self { chat: ChatId(chat), thread: thread.map(|thread| ThreadId(MessageId(thread))) })
     }
 
     /// The address a reference stands for.

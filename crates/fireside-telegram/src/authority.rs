@@ -70,7 +70,10 @@ impl StaffAuthority {
         if matches!(event.kind, EventKind::Membership(Membership::RolesChanged)) {
             self.known.lock().await.remove(&chat);
         }
-        let acts = matches!(event.kind, EventKind::Command(_) | EventKind::Press(_) | EventKind::Message(_));
+        let acts = matches!(
+            event.kind,
+            EventKind::Command(_) | EventKind::Press(_) | EventKind::Message(_) | EventKind::Edited(_)
+        );
         if acts && !event.actor.is_anonymous && !event.actor.is_bot {
             event.actor.authority = self.of(chat, event.actor.account.id.as_str()).await;
         }

@@ -8,10 +8,12 @@ use std::time::Duration;
 
 use fireside_core::ports::AdapterError;
 use reqwest::header::CONTENT_TYPE;
-use reqwest::{Client, Url, redirect};
+use reqwest::multipart::Form;
+use reqwest::{Client, RequestBuilder, Response, Url, redirect};
 use secrecy::{ExposeSecret, SecretString};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
 use teloxide::requests::Payload;
 
 use crate::errors::CallError;
@@ -20,6 +22,8 @@ use crate::errors::CallError;
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
 /// How long a call may take, beyond what it waits for on purpose.
 const CALL_TIMEOUT: Duration = Duration::from_secs(30);
+/// How much longer a call may take for each file whose bytes go with it.
+const FILE_TIMEOUT: Duration = Duration::from_secs(100);
 
 /// Calls methods of the Bot API.
 #[derive(Clone)]
@@ -106,16 +110,70 @@ impl ApiClient {
         T: DeserializeOwned,
         P: Payload + Serialize + Sync,
     {
-        let body = serde_json::to_vec(payload)
-            .map_err(|error| CallError::NotSent { why: format!("the call can't be written: {error}") })?;
-        let url = self.method_url(P::NAME)?;
         let timeout = CALL_TIMEOUT + payload.timeout_hint().unwrap_or_default();
-        let request =
-            self.http.post(url).timeout(timeout).header(CONTENT_TYPE, "application/json").body(body);
-        let response = request.send().await.map_err(CallError::from_transport)?;
-        let status = response.status().as_u16();
-        let body = response.bytes().await.map_err(|error| CallError::Lost { why: described(error) })?;
-        read(status, &body)
+        self.post_json(P::NAME, payload, timeout).await
+    }
+
+    /// Calls `method` with these parameters.
+    ///
+    /// # Errors
+    /// What the server said, or how far the call came.
+    pub(crate) async fn post<T>(
+        &self,
+        method: &'static str,
+        fields: &Map<String, Value>,
+    ) -> Result<T, CallError>
+    where
+        T: DeserializeOwned,
+    {
+        self.post_json(method, fields, CALL_TIMEOUT).await
+    }
+
+    /// Calls `method` with the parameters and the `files` files of `form`.
+    ///
+    /// # Errors
+    /// What the server said, or how far the call came.
+    pub(crate) async fn upload<T>(
+        &self,
+        method: &'static str,
+        form: Form,
+        files: usize,
+    ) -> Result<T, CallError>
+    where
+        T: DeserializeOwned,
+    {
+        let files = u32::try_from(files).unwrap_or(u32::MAX);
+        let timeout = CALL_TIMEOUT + FILE_TIMEOUT.saturating_mul(files);
+        let request = self.http.post(self.method_url(method)?).timeout(timeout);
+        answered(request.multipart(form)).await
+    }
+
+    /// Asks for the file at `path`, as `getFile` told it. The answer's body is
+    /// still to be read.
+    ///
+    /// # Errors
+    /// How far the call came.
+    pub(crate) async fn download(&self, path: &str) -> Result<Response, CallError> {
+        let unwritable = || CallError::NotSent { why: "the file has no address".to_owned() };
+        let (base, token) = (&self.base, self.token.expose_secret());
+        let mut url = Url::parse(&format!("{base}/file/bot{token}")).map_err(|_| unwritable())?;
+        url.path_segments_mut().map_err(|()| unwritable())?.extend(path.split('/'));
+        let response = tokio::time::timeout(CALL_TIMEOUT, self.http.get(url).send()).await;
+        response
+            .map_err(|_| CallError::Lost { why: "no answer in time".to_owned() })?
+            .map_err(CallError::from_transport)
+    }
+
+    async fn post_json<T: DeserializeOwned>(
+        &self,
+        method: &'static str,
+        body: &(impl Serialize + Sync),
+        timeout: Duration,
+    ) -> Result<T, CallError> {
+        let body = serde_json::to_vec(body)
+            .map_err(|error| CallError::NotSent { why: format!("the call can't be written: {error}") })?;
+        let request = self.http.post(self.method_url(method)?).timeout(timeout);
+        answered(request.header(CONTENT_TYPE, "application/json").body(body)).await
     }
 
     fn method_url(&self, method: &'static str) -> Result<Url, CallError> {
@@ -132,6 +190,14 @@ impl ApiClient {
         methods.insert(method, url.clone());
         Ok(url)
     }
+}
+
+/// What a call comes to.
+async fn answered<T: DeserializeOwned>(request: RequestBuilder) -> Result<T, CallError> {
+    let response = request.send().await.map_err(CallError::from_transport)?;
+    let status = response.status().as_u16();
+    let body = response.bytes().await.map_err(|error| CallError::Lost { why: described(error) })?;
+    read(status, &body)
 }
 
 /// Reads an answer's body.

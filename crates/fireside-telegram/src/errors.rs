@@ -30,6 +30,12 @@ pub(crate) enum CallError {
         /// What was in the way.
         why: String,
     },
+    /// It broke off before all of it had left: nothing is made of a part.
+    #[error("{why}")]
+    Cut {
+        /// What happened.
+        why: String,
+    },
     /// It left, and no answer came.
     #[error("{why}")]
     Lost {
@@ -45,6 +51,36 @@ pub(crate) enum CallError {
         why: String,
     },
 }
+
+/// What a 400 says of a message or topic that is not there any more.
+const GONE: [&str; 12] = [
+    "message thread not found",
+    "topic_deleted",
+    "topic_id_invalid",
+    "message to edit not found",
+    "message to react not found",
+    "message to delete not found",
+    "message to pin not found",
+    "message to be replied not found",
+    "reply message not found",
+    "message with poll to stop not found",
+    "message_id_invalid",
+    "message not found",
+];
+/// What a 400 says of a chat that does not hear the bot.
+const UNREACHABLE: [&str; 11] = [
+    "chat not found",
+    "user not found",
+    "peer_id_invalid",
+    "group chat was deactivated",
+    "user_is_blocked",
+    "input_user_deactivated",
+    "channel_private",
+    "chat_restricted",
+    "chat_write_forbidden",
+    "have no rights to send a message",
+    "need administrator rights in the channel",
+];
 
 /// Whether a delivery may be done twice without harm.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -74,7 +110,7 @@ impl CallError {
     pub(crate) fn code(&self) -> Option<u16> {
         match self {
             Self::Refused { code, .. } | Self::Unreadable { status: code, .. } => Some(*code),
-            Self::NotSent { .. } | Self::Lost { .. } => None,
+            Self::NotSent { .. } | Self::Cut { .. } | Self::Lost { .. } => None,
         }
     }
 
@@ -106,8 +142,10 @@ impl CallError {
                 DeliveryError::Unreachable { why: description.clone() }
             }
             Self::Refused { code: 400, description, .. } => self.for_bad_request(description),
+            _ if self.code() == Some(504) && repeat == Repeat::Shows => DeliveryError::Ambiguous { why },
             Self::Refused { code, .. } if *code < 500 && *code != 409 => DeliveryError::Refused { why },
-            Self::Refused { .. } => retry(None, Scope::Destination),
+            Self::Refused { .. } | Self::Cut { .. } => retry(None, Scope::Destination),
+            Self::Unreadable { status: 413, .. } => DeliveryError::Refused { why },
             Self::Unreadable { status, .. } if *status >= 300 => retry(None, Scope::Destination),
             Self::NotSent { .. } => retry(None, Scope::All),
             Self::Lost { .. } | Self::Unreadable { .. } if repeat == Repeat::Harmless => {
@@ -118,23 +156,11 @@ impl CallError {
     }
 
     fn for_bad_request(&self, description: &str) -> DeliveryError {
-        const GONE: [&str; 7] = [
-            "message thread not found",
-            "topic_deleted",
-            "topic_id_invalid",
-            "message to edit not found",
-            "message to react not found",
-            "message to delete not found",
-            "message_id_invalid",
-        ];
         let why = description.to_owned();
         if self.says(&GONE) {
             DeliveryError::Gone { why }
-        } else if self.says(&["chat not found", "user not found", "peer_id_invalid"]) {
+        } else if self.says(&UNREACHABLE) {
             DeliveryError::Unreachable { why }
-        } else if self.says(&["topic_closed"]) {
-            let why = "the topic is closed: reopen it, or let the bot manage topics".to_owned();
-            DeliveryError::Refused { why }
         } else {
             DeliveryError::Refused { why }
         }
@@ -145,7 +171,7 @@ impl CallError {
         let what = match &self {
             _ if self.is_wrong_token() => return AdapterError::Stop { what: wrong_token() },
             Self::Refused { .. } => format!("Telegram refused: {self}"),
-            Self::NotSent { why } | Self::Lost { why } => {
+            Self::NotSent { why } | Self::Cut { why } | Self::Lost { why } => {
                 format!("{api_url} can't be reached ({why}): check the network and `telegram.api_url`")
             }
             Self::Unreadable { status, .. } if *status >= 500 => {
@@ -194,6 +220,31 @@ mod tests {
         let lost = || CallError::Lost { why: "reset".to_owned() };
         assert!(matches!(lost().for_delivery(Repeat::Shows), DeliveryError::Ambiguous { .. }));
         assert!(matches!(lost().for_delivery(Repeat::Harmless), DeliveryError::Retry { .. }));
+    }
+
+    #[test]
+    fn a_gateway_that_waited_in_vain_may_have_handed_the_call_on() {
+        let late = || CallError::Unreadable { status: 504, why: "a page".to_owned() };
+        assert!(matches!(late().for_delivery(Repeat::Shows), DeliveryError::Ambiguous { .. }));
+        assert!(matches!(late().for_delivery(Repeat::Harmless), DeliveryError::Retry { .. }));
+        for status in [500, 502, 503] {
+            let down = CallError::Unreadable { status, why: "a page".to_owned() };
+            assert!(matches!(down.for_delivery(Repeat::Shows), DeliveryError::Retry { .. }), "{status}");
+        }
+    }
+
+    #[test]
+    fn a_chat_that_lets_the_bot_say_nothing_can_not_be_reached() {
+        for what in ["chat not found", "have no rights to send a message", "USER_IS_BLOCKED"] {
+            let error = refused(400, &format!("Bad Request: {what}")).for_delivery(Repeat::Shows);
+            assert!(matches!(error, DeliveryError::Unreachable { .. }), "{what}");
+        }
+    }
+
+    #[test]
+    fn a_call_that_broke_off_is_made_again() {
+        let cut = CallError::Cut { why: "reset".to_owned() };
+        assert!(matches!(cut.for_delivery(Repeat::Shows), DeliveryError::Retry { .. }));
     }
 
     #[test]

@@ -16,6 +16,11 @@ pub(crate) struct Identity {
 }
 
 impl Identity {
+    /// Whether the account `id` is the bot's.
+    pub(crate) fn is(&self, id: i64) -> bool {
+        u64::try_from(id) == Ok(self.id)
+    }
+
     /// Whether `name` (without the `@`) is the bot's username.
     pub(crate) fn is_named(&self, name: &str) -> bool {
         !name.is_empty() && self.username.eq_ignore_ascii_case(name)

@@ -26,7 +26,9 @@
 //!
 //! The polling loop asks for updates as raw JSON, each is decoded on its own into
 //! events, the events are pushed in order, and only what the inbox has made
-//! durable is confirmed to Telegram with the next poll.
+//! durable is confirmed to Telegram with the next poll. With a [`Webhook`],
+//! Telegram brings each update, and is answered when it is durable. The parts of
+//! an album become one event either way.
 //!
 //! # The way of a delivery
 //!
@@ -47,22 +49,32 @@
 mod adapter;
 mod address;
 mod authority;
+mod batch;
 mod check;
 mod client;
 mod decode;
 mod deliver;
 mod errors;
+mod fields;
 mod identity;
+mod intake;
 mod limits;
+mod open_file;
 mod options;
 mod poll;
+mod polls;
+mod private_link;
 mod register;
 mod render;
 mod topics;
 mod update;
+mod webhook;
 
 pub use adapter::TelegramAdapter;
+pub use decode::decode;
 pub use options::{Rate, TelegramLimits, TelegramOptions};
+pub use render::bodies;
+pub use webhook::Webhook;
 
 /// The role that an administrator of a staff chat holds there.
 pub const ADMIN_ROLE: &str = "admin";

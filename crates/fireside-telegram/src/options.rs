@@ -7,6 +7,8 @@ use std::time::Duration;
 use fireside_core::Clock;
 use secrecy::SecretString;
 
+use crate::webhook::Webhook;
+
 /// The address of the official Bot API server.
 pub(crate) const OFFICIAL_API_URL: &str = "https://api.telegram.org";
 /// The longest long poll that the Bot API documents, in seconds.
@@ -21,6 +23,10 @@ pub struct TelegramOptions {
     pub api_url: Option<String>,
     /// How long a poll waits for an update, in seconds, 0–50.
     pub poll_timeout_secs: u32,
+    /// How Telegram brings updates; `None`: it is polled for them.
+    pub webhook: Option<Webhook>,
+    /// How long the further parts of an album are waited for.
+    pub album_patience: Duration,
     /// The chats in which staff work, by id. There, an actor who is an
     /// administrator holds the role [`ADMIN_ROLE`](crate::ADMIN_ROLE).
     pub staff_chats: Vec<i64>,
@@ -40,6 +46,8 @@ impl TelegramOptions {
             token,
             api_url: None,
             poll_timeout_secs: 15,
+            webhook: None,
+            album_patience: Duration::from_millis(500),
             staff_chats: Vec::new(),
             groups: Vec::new(),
             limits: TelegramLimits::documented(),
@@ -58,6 +66,7 @@ impl fmt::Debug for TelegramOptions {
         f.debug_struct("TelegramOptions")
             .field("api_url", &self.api_url)
             .field("poll_timeout_secs", &self.poll_timeout_secs)
+            .field("webhook", &self.webhook)
             .field("staff_chats", &self.staff_chats)
             .field("groups", &self.groups)
             .field("limits", &self.limits)

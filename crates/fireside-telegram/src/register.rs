@@ -1,7 +1,9 @@
-//! Telling Telegram which commands there are.
+//! Telling Telegram which commands there are: to whom, where, and in which language.
 
-use fireside_core::CommandSpec;
+use std::collections::BTreeMap;
+
 use fireside_core::text::cleaned;
+use fireside_core::{Command, CommandSpec};
 use teloxide::payloads::SetMyCommands;
 use teloxide::types::{BotCommand, BotCommandScope, ChatId, Recipient};
 
@@ -13,39 +15,136 @@ const MENU_LEN_MAX: usize = 100;
 /// The longest description, in characters (Bot API, `BotCommand`).
 const DESCRIPTION_GRAPHEMES_MAX: usize = 256;
 
-/// Sets the menus: everybody's commands everywhere, all of them in staff chats.
+/// Who sees a menu where.
+struct Audience {
+    scope: BotCommandScope,
+    /// The commands for staff are in it.
+    is_staff: bool,
+    /// A chat the bot may not have been added to yet.
+    chat: Option<i64>,
+}
+
+/// Sets the menus: everybody's commands everywhere; all of them in staff chats,
+/// and in customers' groups for those who administer them. Each in every
+/// language; Telegram shows the first to whoever has none of the others.
 ///
 /// # Errors
-/// When everybody's menu can't be set. A staff chat's is told in the log alone:
-/// the bot may not have been added to it yet.
+/// When everybody's menu can't be set. Any other that Telegram refuses is told
+/// in the log alone.
 pub(crate) async fn menus(
     client: &ApiClient,
-    staff_chats: &[i64],
+    (staff_chats, groups): (&[i64], &[i64]),
     commands: &[CommandSpec],
 ) -> Result<(), CallError> {
-    let for_everyone = menu(commands.iter().filter(|spec| !spec.is_for_staff()));
-    client.call(&SetMyCommands::new(for_everyone)).await?;
-    for chat in staff_chats {
-        let scope = BotCommandScope::Chat { chat_id: Recipient::Id(ChatId(*chat)) };
-        let mut for_staff = SetMyCommands::new(menu(commands.iter()));
-        for_staff.scope = Some(scope);
-        match client.call(&for_staff).await {
-            Ok(_) => {}
-            Err(error @ CallError::Refused { code: 400 | 403, .. }) => {
-                tracing::warn!(chat, %error, "no menu in the staff chat: add the bot to it, then restart");
+    let languages = languages(commands);
+    for Audience { scope, is_staff, chat } in audiences(staff_chats, groups) {
+        for (code, tag) in
+            std::iter::once((None, None)).chain(languages.iter().map(|(c, t)| (Some(c), Some(t))))
+        {
+            let specs = commands.iter().filter(|spec| is_staff || !spec.is_for_staff());
+            let mut call = SetMyCommands::new(menu(specs.map(|spec| in_language(spec, tag))));
+            call.scope = Some(scope.clone());
+            call.language_code = code.cloned();
+            match client.call(&call).await {
+                Ok(_) => {}
+                Err(error @ CallError::Refused { code: 400 | 403, .. }) if chat.is_some() => {
+                    tracing::warn!(chat, %error, "no menu in this chat: add the bot to it, then restart");
+                    break;
+                }
+                Err(error @ CallError::Refused { code: 400, .. }) if code.is_some() => {
+                    tracing::warn!(language = code, %error, "no menu in this language");
+                }
+                Err(error) => return Err(error),
             }
-            Err(error) => return Err(error),
         }
     }
     Ok(())
 }
 
-fn menu<'a>(commands: impl Iterator<Item = &'a CommandSpec>) -> Vec<BotCommand> {
-    let entry = |spec: &CommandSpec| {
-        let description = cleaned(&spec.command.description, DESCRIPTION_GRAPHEMES_MAX);
+fn audiences(staff_chats: &[i64], groups: &[i64]) -> Vec<Audience> {
+    let everyone = |scope| Audience { scope, is_staff: false, chat: None };
+    let mut audiences = vec![
+        everyone(BotCommandScope::Default),
+        everyone(BotCommandScope::AllPrivateChats),
+        everyone(BotCommandScope::AllGroupChats),
+    ];
+    let recipient = |chat: &i64| Recipient::Id(ChatId(*chat));
+    audiences.extend(staff_chats.iter().map(|chat| Audience {
+        scope: BotCommandScope::Chat { chat_id: recipient(chat) },
+        is_staff: true,
+        chat: Some(*chat),
+    }));
+    let customers = groups.iter().filter(|group| !staff_chats.contains(group));
+    audiences.extend(customers.map(|group| Audience {
+        scope: BotCommandScope::ChatAdministrators { chat_id: recipient(group) },
+        is_staff: true,
+        chat: Some(*group),
+    }));
+    audiences
+}
+
+/// The languages there are, by Telegram's codes of two letters, with the tag
+/// under which each is found.
+fn languages(commands: &[CommandSpec]) -> BTreeMap<String, String> {
+    let mut languages = BTreeMap::new();
+    for tag in commands.iter().flat_map(|spec| spec.translations.keys()) {
+        let code = tag.split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase();
+        if code.len() == 2 && code.bytes().all(|byte| byte.is_ascii_lowercase()) {
+            languages.entry(code).or_insert_with(|| tag.clone());
+        }
+    }
+    languages
+}
+
+fn in_language<'a>(spec: &'a CommandSpec, tag: Option<&String>) -> &'a Command {
+    let translated = tag.and_then(|tag| spec.translations.get(tag));
+    translated.map_or(&spec.command, |translation| &translation.command)
+}
+
+fn menu<'a>(commands: impl Iterator<Item = &'a Command>) -> Vec<BotCommand> {
+    let entry = |command: &Command| {
+        let description = cleaned(&command.description, DESCRIPTION_GRAPHEMES_MAX);
         // Telegram takes no empty description.
-        let description = if description.is_empty() { spec.name().to_owned() } else { description };
-        BotCommand::new(spec.name(), description)
+        let description = if description.is_empty() { command.name.clone() } else { description };
+        BotCommand::new(command.name.as_str(), description)
     };
     commands.take(MENU_LEN_MAX).map(entry).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use fireside_core::engine::Translation;
+
+    use super::*;
+
+    fn spec(tags: &[&str]) -> CommandSpec {
+        let translated = |tag: &&str| {
+            let command = Command::new("status", &format!("in {tag}"));
+            ((*tag).to_owned(), Translation { name: None, command })
+        };
+        let command = Command::new("status", "in English");
+        CommandSpec { command, translations: tags.iter().map(translated).collect() }
+    }
+
+    #[test]
+    fn languages_have_two_letters() {
+        let codes: Vec<_> = languages(&[spec(&["de", "fil", "pt-BR", "pt-PT"])]).into_iter().collect();
+        let expected = [("de", "de"), ("pt", "pt-BR")];
+        assert_eq!(codes, expected.map(|(code, tag)| (code.to_owned(), tag.to_owned())));
+    }
+
+    #[test]
+    fn a_command_without_a_translation_keeps_its_own_words() {
+        let spec = spec(&["de"]);
+        let described = |tag: &str| menu(std::iter::once(in_language(&spec, Some(&tag.to_owned()))));
+        assert_eq!(described("de")[0].description, "in de");
+        assert_eq!(described("fr")[0].description, "in English");
+    }
+
+    #[test]
+    fn a_group_for_customers_and_staff_alike_is_the_staffs() {
+        let of = audiences(&[-5], &[-5, -6]);
+        let chats: Vec<_> = of.iter().filter_map(|audience| audience.chat).collect();
+        assert_eq!(chats, [-5, -6]);
+    }
 }

@@ -9,12 +9,31 @@ use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 use teloxide::requests::Payload;
 
+use crate::fields::Fields;
+
 /// The most updates that one poll may bring.
 const BATCH_LEN_MAX: u8 = 100;
 
-/// What the adapter asks for. Telegram leaves `chat_member` out unless asked.
-const ALLOWED_UPDATES: [&str; 5] =
-    ["message", "edited_message", "callback_query", "my_chat_member", "chat_member"];
+/// What the adapter asks for. Telegram leaves reactions and `chat_member` out
+/// unless they are asked for, and everything else that is not named here. Of what
+/// comes from business accounts nothing is made, but it is told as passed over.
+pub(crate) const ALLOWED_UPDATES: [&str; 15] = [
+    "message",
+    "edited_message",
+    "channel_post",
+    "edited_channel_post",
+    "message_reaction",
+    "message_reaction_count",
+    "callback_query",
+    "poll",
+    "poll_answer",
+    "my_chat_member",
+    "chat_member",
+    "business_connection",
+    "business_message",
+    "edited_business_message",
+    "deleted_business_messages",
+];
 
 /// `getUpdates` with its answer left unread.
 #[derive(Debug, Clone, Serialize)]
@@ -24,13 +43,13 @@ pub(crate) struct PollUpdates {
     pub(crate) offset: Option<i64>,
     limit: u8,
     timeout: u32,
-    allowed_updates: [&'static str; 5],
+    allowed_updates: &'static [&'static str],
 }
 
 impl PollUpdates {
     /// A poll that waits `timeout_secs` for the first update.
     pub(crate) fn new(timeout_secs: u32) -> Self {
-        Self { offset: None, limit: BATCH_LEN_MAX, timeout: timeout_secs, allowed_updates: ALLOWED_UPDATES }
+        Self { offset: None, limit: BATCH_LEN_MAX, timeout: timeout_secs, allowed_updates: &ALLOWED_UPDATES }
     }
 
     /// The same confirmation, without waiting for anything new.
@@ -49,21 +68,24 @@ impl Payload for PollUpdates {
     }
 }
 
-/// An update, by kind, its content still raw.
-#[derive(Debug, Deserialize)]
+/// An update, its content still raw.
+#[derive(Debug, Clone)]
 pub(crate) struct RawUpdate<'a> {
     /// What a poll confirms it by.
     pub(crate) update_id: i64,
-    #[serde(borrow)]
-    pub(crate) message: Option<&'a RawValue>,
-    #[serde(borrow)]
-    pub(crate) edited_message: Option<&'a RawValue>,
-    #[serde(borrow)]
-    pub(crate) callback_query: Option<&'a RawValue>,
-    #[serde(borrow)]
-    pub(crate) my_chat_member: Option<&'a RawValue>,
-    #[serde(borrow)]
-    pub(crate) chat_member: Option<&'a RawValue>,
+    /// What kind it is, by the Bot API's word; empty where it has no content.
+    pub(crate) kind: String,
+    /// What it tells.
+    pub(crate) content: Option<&'a RawValue>,
+}
+
+/// What makes a message a part of an album.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub(crate) struct AlbumId {
+    /// The chat.
+    pub(crate) chat: i64,
+    /// What its parts have in common.
+    pub(crate) group: String,
 }
 
 impl<'a> RawUpdate<'a> {
@@ -72,7 +94,29 @@ impl<'a> RawUpdate<'a> {
     /// # Errors
     /// When it is no update at all: then it has no id either.
     pub(crate) fn of(json: &'a str) -> Result<Self, serde_json::Error> {
-        serde_json::from_str(json)
+        let fields = Fields::of(json)?;
+        let update_id = fields.require("update_id")?;
+        let kind = fields.names().find(|name| *name != "update_id").unwrap_or_default().to_owned();
+        let content = fields.raw(&kind);
+        Ok(Self { update_id, kind, content })
+    }
+
+    /// The chat of a new message, and the album it is a part of.
+    pub(crate) fn said_in(&self) -> Option<(i64, Option<AlbumId>)> {
+        matches!(self.kind.as_str(), "message" | "channel_post").then(|| self.stands_in())?
+    }
+
+    /// The album whose part was changed.
+    pub(crate) fn edited_album(&self) -> Option<AlbumId> {
+        matches!(self.kind.as_str(), "edited_message" | "edited_channel_post").then(|| self.stands_in())??.1
+    }
+
+    /// The chat of a message, and the album it is a part of.
+    fn stands_in(&self) -> Option<(i64, Option<AlbumId>)> {
+        let message = Fields::of(self.content?.get()).ok()?;
+        let chat = message.object("chat")?.get("id")?;
+        let album = message.get("media_group_id").map(|group| AlbumId { chat, group });
+        Some((chat, album))
     }
 }
 
@@ -85,13 +129,21 @@ mod tests {
         let deep = format!("{}{}", "[".repeat(5_000), "]".repeat(5_000));
         let json = format!(r#"{{"update_id":7,"message":{deep},"novelty":{deep}}}"#);
         let update = RawUpdate::of(&json).expect("an update");
-        assert_eq!(update.update_id, 7);
-        assert!(update.message.is_some());
+        assert_eq!((update.update_id, update.kind.as_str()), (7, "message"));
+        assert!(update.content.is_some());
+        assert_eq!(update.said_in(), None);
     }
 
     #[test]
     fn an_update_without_an_id_is_no_update() {
         assert!(RawUpdate::of(r#"{"message":{}}"#).is_err());
         assert!(RawUpdate::of(r#"{"update_id":null}"#).is_err());
+    }
+
+    #[test]
+    fn a_part_of_an_album_names_it() {
+        let json = r#"{"update_id":7,"message":{"chat":{"id":-5},"media_group_id":"a"}}"#;
+        let album = AlbumId { chat: -5, group: "a".to_owned() };
+        assert_eq!(RawUpdate::of(json).expect("an update").said_in(), Some((-5, Some(album))));
     }
 }

@@ -8,11 +8,22 @@
 //!
 //! #[async_trait::async_trait]
 //! impl fireside_testkit::adapter::AdapterStage for Stage {
-//!     /* … */
+//!     /* words, buttons, rooms */
+//! }
+//!
+//! #[async_trait::async_trait]
+//! impl fireside_testkit::adapter::RichStage for Stage {
+//!     /* all else that a conversation can hold */
 //! }
 //!
 //! fireside_testkit::adapter_contract!(Stage::set());
 //! ```
+//!
+//! A sentence about a [capability](fireside_core::Capability) holds the adapter
+//! to its word either way. Declared: it is done. Not declared: the effect is
+//! refused, nothing of the kind is told, or what the engine or adapter puts in
+//! its place works. What the engine replaces is not asked of such an adapter, so
+//! it isn't tried here. `Edits` and `Rooms` are taken for granted.
 
 #![expect(clippy::expect_used, clippy::missing_panics_doc, reason = "a contract test fails by panicking")]
 
@@ -24,24 +35,36 @@ use fireside_core::ports::Adapter;
 use fireside_core::{Account, MessageId, Place};
 
 mod acknowledging;
+mod capable;
+mod choosing;
 mod clock;
+mod doing;
 mod failing;
+mod files;
 mod hearing;
 mod inbox;
+mod rich_stage;
 mod rooms;
 mod running;
 mod sending;
 mod settings;
+mod showing;
 
 pub use acknowledging::*;
+pub use capable::sentence;
+pub use choosing::*;
 pub use clock::StageClock;
+pub use doing::*;
 pub use failing::*;
+pub use files::*;
 pub use hearing::*;
 pub use inbox::{Contents, FakeInbox};
+pub use rich_stage::{RichStage, SeenFile, SeenPoll, SentFile};
 pub use rooms::*;
 pub use running::delivery;
 pub use sending::*;
 pub use settings::*;
+pub use showing::*;
 
 /// How long a test waits for what must come.
 pub const PATIENCE: Duration = Duration::from_secs(20);
@@ -177,7 +200,7 @@ pub enum Trouble {
 }
 
 /// One test for each sentence of the adapter contract. The expression is a
-/// future of an [`AdapterStage`] of its own for each test.
+/// future of a [`RichStage`] of its own for each test.
 #[macro_export]
 macro_rules! adapter_contract {
     ($stage:expr) => {
@@ -224,6 +247,37 @@ macro_rules! adapter_contract {
             the_token_is_nowhere_to_be_read
             a_form_opens_where_the_capabilities_say_so
             a_private_answer_is_private_or_not_promised
+            a_customers_file_comes_in_and_can_be_read
+            each_kind_of_file_comes_in_as_what_it_is
+            a_file_that_nobody_knows_is_gone
+            a_file_is_brought_over_whole
+            a_file_of_another_size_than_was_said_arrives_whole
+            several_files_arrive_in_their_order
+            files_sent_together_come_in_together
+            a_covered_picture_stays_covered
+            a_file_that_can_not_be_brought_is_said
+            a_file_that_can_not_be_read_now_is_tried_again
+            a_files_name_is_made_safe
+            reactions_go_both_ways
+            a_second_reaction_stands_beside_the_first_or_takes_its_place
+            a_message_is_pinned_and_let_go
+            it_is_shown_that_somebody_writes
+            it_is_heard_that_somebody_writes_where_that_is_told
+            a_removal_is_heard_where_that_is_told
+            what_is_passed_on_comes_in_as_such
+            a_poll_is_shown_voted_in_and_closed
+            what_could_be_given_is_suggested_where_that_is_declared
+            a_command_is_run_on_a_message
+            what_is_picked_from_a_menu_comes_back_as_a_press
+            a_button_into_a_private_chat_comes_back_from_there
+            words_are_shown_under_their_authors_name_where_that_is_declared
+            a_card_shows_its_words_and_buttons
+            formatting_is_shown
+            formatting_comes_in
+            a_private_room_is_seen_by_those_in_it
+            a_post_opens_with_its_words_and_tags
+            a_room_is_given_another_name
+            tags_are_refused_where_rooms_have_none
         }
     };
 }
@@ -232,10 +286,21 @@ macro_rules! adapter_contract {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! adapter_tests {
-    ($stage:expr; $($name:ident)*) => {$(
-        #[tokio::test]
-        async fn $name() {
-            $crate::adapter::$name(&$stage.await).await;
+    ($stage:expr; $($name:ident)*) => {
+        $(
+            #[tokio::test]
+            async fn $name() {
+                $crate::adapter::$name(&$stage.await).await;
+            }
+        )*
+
+        #[test]
+        fn every_capability_has_its_sentence() {
+            let sentences = [$(stringify!($name)),*];
+            for capability in fireside_core::Capability::ALL {
+                let sentence = $crate::adapter::sentence(capability);
+                assert!(sentences.contains(&sentence), "{capability:?}: `{sentence}` is not in the contract");
+            }
         }
-    )*};
+    };
 }

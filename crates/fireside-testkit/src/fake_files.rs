@@ -1,7 +1,7 @@
 //! Files of an invented platform: a test says what is in them.
 
 use std::collections::BTreeMap;
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use async_trait::async_trait;
 use bytes::Bytes;
@@ -17,7 +17,14 @@ const PIECE_LEN: usize = 64 * 1024;
 /// Files that a test made up.
 #[derive(Debug, Default)]
 pub struct FakeFiles {
-    contents: Mutex<BTreeMap<String, Result<Bytes, FileError>>>,
+    contents: Mutex<BTreeMap<String, Result<Contents, FileError>>>,
+}
+
+#[derive(Debug, Clone)]
+struct Contents {
+    bytes: Bytes,
+    /// What comes instead of the second half.
+    breaks_off: Option<FileError>,
 }
 
 impl FakeFiles {
@@ -25,7 +32,21 @@ impl FakeFiles {
     pub fn put(&self, kind: FileKind, name: &str, bytes: impl Into<Bytes>) -> Attachment {
         let bytes = bytes.into();
         let size_bytes = Some(bytes.len() as u64);
-        self.lock().insert(name.to_owned(), Ok(bytes));
+        self.lock().insert(name.to_owned(), Ok(Contents { bytes, breaks_off: None }));
+        Attachment { name: Some(name.to_owned()), size_bytes, ..Attachment::new(kind, ELSEWHERE, name) }
+    }
+
+    /// A file of which the first half can be read, and the second not.
+    pub fn put_cut(
+        &self,
+        kind: FileKind,
+        name: &str,
+        half: impl Into<Bytes>,
+        error: FileError,
+    ) -> Attachment {
+        let bytes = half.into();
+        let size_bytes = Some(bytes.len() as u64 * 2);
+        self.lock().insert(name.to_owned(), Ok(Contents { bytes, breaks_off: Some(error) }));
         Attachment { name: Some(name.to_owned()), size_bytes, ..Attachment::new(kind, ELSEWHERE, name) }
     }
 
@@ -35,7 +56,7 @@ impl FakeFiles {
         Attachment { name: Some(name.to_owned()), ..Attachment::new(kind, ELSEWHERE, name) }
     }
 
-    fn lock(&self) -> std::sync::MutexGuard<'_, BTreeMap<String, Result<Bytes, FileError>>> {
+    fn lock(&self) -> MutexGuard<'_, BTreeMap<String, Result<Contents, FileError>>> {
         self.contents.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
@@ -45,11 +66,12 @@ impl Files for FakeFiles {
     async fn open(&self, file: &FileRef) -> Result<FileStream, FileError> {
         let found = self.lock().get(file.id.as_str()).cloned();
         let gone = || Err(FileError::Gone { why: format!("nobody knows a file {}", file.id) });
-        let bytes = found.unwrap_or_else(gone)?;
-        let size_bytes = Some(bytes.len() as u64);
+        let Contents { bytes, breaks_off } = found.unwrap_or_else(gone)?;
+        let halves = if breaks_off.is_some() { 2 } else { 1 };
+        let size_bytes = Some(bytes.len() as u64 * halves);
         let starts = (0..bytes.len()).step_by(PIECE_LEN);
-        let pieces: Vec<_> =
-            starts.map(|start| Ok(bytes.slice(start..bytes.len().min(start + PIECE_LEN)))).collect();
+        let pieces = starts.map(|start| Ok(bytes.slice(start..bytes.len().min(start + PIECE_LEN))));
+        let pieces: Vec<_> = pieces.chain(breaks_off.map(Err)).collect();
         Ok(FileStream { size_bytes, bytes: Box::pin(stream::iter(pieces)) })
     }
 }

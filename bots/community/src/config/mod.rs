@@ -3,13 +3,14 @@
 mod problem;
 mod secret;
 
+use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 
 use anyhow::Context;
 use serde::Deserialize;
 
 pub(crate) use problem::Problem;
-pub(crate) use secret::token;
+pub(crate) use secret::secret;
 
 /// Everything that can be set. A key that is not here is refused by name.
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -59,6 +60,25 @@ pub(crate) struct TelegramConfig {
     pub(crate) poll_timeout_secs: Option<u32>,
     /// Whether the documented sending limits are kept; off only against a simulator.
     pub(crate) limits: Option<bool>,
+    /// Telegram brings updates, instead of being polled for them.
+    pub(crate) webhook: Option<WebhookConfig>,
+}
+
+/// Where Telegram brings updates to.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct WebhookConfig {
+    pub(crate) listen: SocketAddr,
+    pub(crate) public_url: String,
+    #[serde(default)]
+    pub(crate) secret_file: Option<PathBuf>,
+    #[serde(default = "forty")]
+    pub(crate) max_connections: u8,
+}
+
+/// Telegram's own default.
+fn forty() -> u8 {
+    40
 }
 
 /// How Discord is reached.
@@ -69,12 +89,33 @@ pub(crate) struct DiscordConfig {
     pub(crate) api_url: Option<String>,
     pub(crate) message_content: bool,
     pub(crate) members: bool,
+    pub(crate) personas: bool,
+    /// Over how many connections the gateway is read; as many as Discord advises where it is left out.
+    pub(crate) shards: Option<u32>,
+    /// Discord brings interactions over HTTP, instead of over the gateway.
+    pub(crate) interactions: Option<InteractionsConfig>,
 }
 
 impl Default for DiscordConfig {
     fn default() -> Self {
-        Self { token_file: None, api_url: None, message_content: true, members: false }
+        Self {
+            token_file: None,
+            api_url: None,
+            message_content: true,
+            members: false,
+            personas: true,
+            shards: None,
+            interactions: None,
+        }
     }
+}
+
+/// Where Discord brings interactions to.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct InteractionsConfig {
+    pub(crate) listen: SocketAddr,
+    pub(crate) public_key: String,
 }
 
 /// One brand's community.
@@ -180,5 +221,14 @@ mod tests {
     fn a_missing_key_is_named() {
         let problem = parse("[[community]]\nid = \"acme\"\n").expect_err("refused").to_string();
         assert!(problem.contains("`name`"), "{problem}");
+    }
+
+    #[test]
+    fn where_discord_brings_interactions_is_read_whole_or_refused() {
+        let text = "[discord.interactions]\nlisten = \"127.0.0.1:8080\"\npublic_key = \"ab\"\n";
+        let discord = parse(text).expect("it is right").discord.expect("it is there");
+        assert_eq!(discord.interactions.map(|it| it.listen.port()), Some(8080));
+        let problem = parse("[discord.interactions]\nlisten = \"127.0.0.1:8080\"\n").expect_err("refused");
+        assert!(problem.to_string().contains("`public_key`"), "{problem}");
     }
 }

@@ -56,7 +56,9 @@ impl Shown {
                 let labels = message.buttons.iter().map(|button| button.label.as_str());
                 let words = with_buttons(&unmarked(&message.text), labels);
                 let who = format!("{}{place}", message.author_name);
-                let from_bot = message.author == discord.bot();
+                // People's words may be shown under their own name; the bot says those, too.
+                let people = [on_discord.ana, on_discord.ben, on_discord.leo];
+                let from_bot = !people.contains(&message.author);
                 self.note(format!("d{}", message.id), Fresh { side: Side::Discord, who, words, from_bot });
             }
         }

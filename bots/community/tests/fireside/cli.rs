@@ -140,7 +140,7 @@ async fn a_staff_group_without_topics_or_rights_is_named() {
     let group = scene.on_telegram.group;
     let said = Configured::for_scene(&scene).staff_group(group).say("check").await;
     let no_topics = format!("telegram: `telegram.staff_group`: {group} has no topics");
-    let no_right = format!("the bot can't open topics in {group}: make the bot an administrator");
+    let no_right = format!("the bot may not manage topics, pin messages, delete messages in {group}");
     assert_refused(&said, &[&no_topics, &no_right, "2 things to mend"]);
     let said = Configured::for_scene(&scene).staff_group(scene.on_telegram.staff_group).say("check").await;
     assert!(said.succeeded, "{said:#?}");

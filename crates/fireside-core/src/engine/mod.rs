@@ -8,7 +8,7 @@ mod route;
 use std::collections::BTreeMap;
 use std::fmt;
 
-pub use registry::{CommandSpec, EngineBuilder, EngineError};
+pub use registry::{CommandSpec, EngineBuilder, EngineError, Translation};
 
 use crate::capabilities::Capabilities;
 use crate::command::Command;

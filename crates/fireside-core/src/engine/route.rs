@@ -5,7 +5,7 @@ use super::Engine;
 use crate::action::Action;
 use crate::binding::Binding;
 use crate::command::{Access, Command, Invocation, SuggestRequest};
-use crate::event::{EventKind, TimerEvent};
+use crate::event::{EventKind, Reaction, ReactionChange, TimerEvent};
 use crate::feature::{Feature, Outcome};
 use crate::flow::FlowInput;
 use crate::message::Message;
@@ -34,6 +34,7 @@ impl Engine {
             EventKind::Room(_)
             | EventKind::Membership(_)
             | EventKind::Deleted { .. }
+            | EventKind::Reaction(Reaction { change: ReactionChange::Cleared, .. })
             | EventKind::ReactionCounts { .. }
             | EventKind::PollTally(_) => {}
             _ if event.actor.is_bot => return Ok(()),

@@ -8,8 +8,9 @@ use std::time::Duration;
 use async_trait::async_trait;
 use thiserror::Error;
 
-use crate::capabilities::Capabilities;
+use crate::capabilities::{Capabilities, Capability};
 use crate::delivery::{Delivery, Receipt};
+use crate::effect::Effect;
 use crate::engine::CommandSpec;
 use crate::event::Event;
 use crate::ids::{FileId, Platform};
@@ -81,6 +82,18 @@ pub trait Adapter: Send + Sync {
         Err(FileError::Gone { why: format!("nobody knows a file {file}") })
     }
 
+    /// Whether doing a delivery twice shows it once. An adapter that declares
+    /// [`Capability::SendsOnce`] says here for what it does not hold.
+    fn shows_once(&self, delivery: &Delivery) -> bool {
+        match &delivery.effect {
+            Effect::Send { .. } => self.capabilities().can(Capability::SendsOnce),
+            Effect::OpenRoom(plan) => {
+                plan.from.is_some() && self.capabilities().can(Capability::RoomsFromMessages)
+            }
+            _ => true,
+        }
+    }
+
     /// Looks whether a delivery, whose earlier attempt ended without an answer,
     /// was done. `None`: it was not, or nobody can tell.
     ///
@@ -112,11 +125,19 @@ pub trait Inbox: Send + Sync {
     /// When the store can't be read.
     async fn recall(&self, name: &str) -> Result<Option<Vec<u8>>, InboxError>;
 
-    /// Keeps `value` under `name`, over a restart: a cursor, a session.
+    /// Keeps `value` under `name`, over a restart: a cursor, a session. A crash
+    /// may lose the newest.
     ///
     /// # Errors
     /// When the store can't be written.
     async fn keep(&self, name: &str, value: Vec<u8>) -> Result<(), InboxError>;
+
+    /// Keeps `value` under `name`, and resolves once it is durable: for what
+    /// the platform is told has arrived.
+    ///
+    /// # Errors
+    /// When the store can't be written.
+    async fn keep_durably(&self, name: &str, value: Vec<u8>) -> Result<(), InboxError>;
 
     /// Tells the operator something that must not pass unseen.
     fn notice(&self, notice: Notice);

@@ -7,6 +7,7 @@ use super::Turn;
 use crate::capabilities::Capability;
 use crate::ids::Platform;
 use crate::outgoing::{Answer, Button, ButtonTarget, Outgoing};
+use crate::poll::{OPTIONS_MAX, Poll};
 
 impl Turn<'_> {
     /// Puts in the place of what `platform` can't show what stands for it.
@@ -27,9 +28,9 @@ impl Turn<'_> {
                 }
             }
         }
-        if !capabilities.can(Capability::Polls)
-            && let Some(poll) = content.poll.take()
-        {
+        let can_vote =
+            |poll: &mut Poll| capabilities.can(Capability::Polls) && poll.options.len() <= OPTIONS_MAX;
+        if let Some(poll) = content.poll.take_if(|poll| !can_vote(poll)) {
             content.text = mem::take(&mut content.text).line(self.listed(&poll, self.locale()));
         }
         if capabilities.files_max == 0 {

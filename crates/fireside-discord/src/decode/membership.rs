@@ -3,9 +3,10 @@
 use fireside_core::event::Membership;
 use fireside_core::{Event, EventId, EventKind, Place, Timestamp};
 use serde::Deserialize;
-use serenity::all::{GuildId, RoleId, User};
+use serenity::all::{GuildId, RoleId};
 
-use super::{actor, by_nobody, event};
+use super::who::{Member, User, Who};
+use super::{by_nobody, event};
 use crate::PLATFORM;
 use crate::channels::ChannelFrame;
 
@@ -20,6 +21,22 @@ pub(crate) struct GuildFrame {
     pub(crate) channels: Vec<ChannelFrame>,
     #[serde(default)]
     pub(crate) threads: Vec<ChannelFrame>,
+    #[serde(default)]
+    pub(crate) roles: Vec<RoleFrame>,
+}
+
+/// What a role is called.
+#[derive(Debug, Deserialize)]
+pub(crate) struct RoleFrame {
+    pub(crate) id: RoleId,
+    #[serde(default)]
+    pub(crate) name: String,
+}
+
+/// A role that is new or has changed.
+#[derive(Debug, Deserialize)]
+pub(crate) struct ChangedRole {
+    pub(crate) role: RoleFrame,
 }
 
 /// A member who came, left, or changed.
@@ -29,6 +46,9 @@ pub(crate) struct MemberFrame {
     user: User,
     #[serde(default)]
     nick: Option<String>,
+    #[serde(default)]
+    avatar: Option<String>,
+    /// Not told of one who left.
     #[serde(default)]
     roles: Option<Vec<RoleId>>,
 }
@@ -43,6 +63,16 @@ pub(crate) fn bot_moved(guild: GuildId, change: Membership, id: EventId, now: Ti
     by_nobody(id, now, guild_place(guild), EventKind::Membership(change))
 }
 
+/// What the dispatch `name` tells of a member.
+pub(crate) fn change(name: &str) -> Option<Membership> {
+    match name {
+        "GUILD_MEMBER_ADD" => Some(Membership::Joined),
+        "GUILD_MEMBER_REMOVE" => Some(Membership::Left),
+        "GUILD_MEMBER_UPDATE" => Some(Membership::RolesChanged),
+        _ => None,
+    }
+}
+
 /// A member came, left, or was given or lost a role.
 pub(crate) fn member_changed(
     frame: &MemberFrame,
@@ -51,6 +81,8 @@ pub(crate) fn member_changed(
     now: Timestamp,
     as_of: Timestamp,
 ) -> Event {
-    let who = actor(&frame.user, frame.nick.as_deref(), frame.roles.as_deref(), as_of);
-    event(id, now, guild_place(frame.guild_id), who, EventKind::Membership(change))
+    let MemberFrame { guild_id, user, nick, avatar, roles } = frame;
+    let member = roles.as_ref().map(|roles| Member::of(nick.clone(), avatar.clone(), roles.clone()));
+    let who = Who { user, member: member.as_ref(), guild: Some(*guild_id) }.actor(as_of);
+    event(id, now, guild_place(*guild_id), who, EventKind::Membership(change))
 }

@@ -1,21 +1,29 @@
 //! From what Discord tells to events. Everything here is pure: where a channel
 //! is has been found out before.
 
+mod attachment;
+pub(crate) mod frame;
 pub(crate) mod interaction;
+pub(crate) mod markdown;
 pub(crate) mod membership;
 pub(crate) mod message;
+mod poll;
+mod reaction;
+mod replay;
+#[cfg(test)]
+mod robustness;
 pub(crate) mod rooms;
+mod typing;
+pub(crate) mod who;
 
 use fireside_core::place::Audience;
-use fireside_core::text::cleaned;
-use fireside_core::{Account, Actor, Authority, Event, EventId, EventKind, Place, Platform, Timestamp};
+use fireside_core::{Actor, Event, EventId, EventKind, Place, Platform, Timestamp};
 use serde::Deserialize;
-use serenity::all::{PartialMember, RoleId, User};
+
+pub use replay::decode;
 
 use crate::PLATFORM;
-
-/// The longest name that is shown, in characters as a reader counts them.
-const NAME_MAX: usize = 64;
+use crate::names::Names;
 
 /// A frame, of which only what it carries is read.
 #[derive(Debug, Deserialize)]
@@ -28,6 +36,33 @@ pub(crate) struct Carried<T> {
 /// Reads what the frame `text` carries.
 pub(crate) fn carried<'a, T: Deserialize<'a>>(text: &'a str) -> Result<T, serde_json::Error> {
     serde_json::from_str::<Carried<T>>(text).map(|frame| frame.data)
+}
+
+/// What must be known besides a frame to make events of it.
+#[derive(Debug)]
+pub(crate) struct Scene<'a> {
+    /// The bot's own account.
+    pub(crate) bot: u64,
+    /// Where it happened.
+    pub(crate) place: Place,
+    /// The id of an event that has none of its own.
+    pub(crate) id: EventId,
+    /// The present moment.
+    pub(crate) now: Timestamp,
+    /// What is told happened before the present connection was made, and so
+    /// long before: roles that come with it are no younger than it.
+    pub(crate) is_replayed: bool,
+    /// When that happened of which Discord doesn't say it, at the earliest.
+    pub(crate) happened_at: Timestamp,
+    /// What roles and channels are called.
+    pub(crate) names: &'a Names,
+}
+
+impl Scene<'_> {
+    /// When the roles were right that came with what happened `at`.
+    pub(crate) fn as_of(&self, at: Timestamp) -> Timestamp {
+        if self.is_replayed { at } else { self.now }
+    }
 }
 
 /// The id of an event that the gateway numbers.
@@ -44,30 +79,4 @@ pub(crate) fn event(id: EventId, at: Timestamp, place: Place, actor: Actor, kind
 /// Something that Discord tells without saying who did it.
 pub(crate) fn by_nobody(id: EventId, at: Timestamp, place: Place, kind: EventKind) -> Event {
     event(id, at, place, Actor::system(Platform::new(PLATFORM)), kind)
-}
-
-/// Who a user is in a guild: by the nickname and with the roles told along,
-/// which were right at `as_of`.
-pub(crate) fn actor(user: &User, nick: Option<&str>, roles: Option<&[RoleId]>, as_of: Timestamp) -> Actor {
-    let authority = roles.map(|roles| authority(roles, as_of));
-    Actor { authority, is_bot: user.bot || user.system, ..human(user, nick) }
-}
-
-/// Who a user is, with what a message or interaction tells of the member.
-pub(crate) fn member(user: &User, member: Option<&PartialMember>, as_of: Timestamp) -> Actor {
-    let nick = member.and_then(|member| member.nick.as_deref());
-    actor(user, nick, member.map(|member| member.roles.as_slice()), as_of)
-}
-
-fn human(user: &User, nick: Option<&str>) -> Actor {
-    let shown = nick.or(user.global_name.as_deref()).unwrap_or(&user.name);
-    let name = match cleaned(shown, NAME_MAX) {
-        invisible if invisible.is_empty() => cleaned(&user.name, NAME_MAX),
-        name => name,
-    };
-    Actor::human(Account::new(PLATFORM, user.id.to_string()), name)
-}
-
-fn authority(roles: &[RoleId], as_of: Timestamp) -> Authority {
-    Authority { roles: roles.iter().map(|role| role.to_string().into()).collect(), as_of }
 }

@@ -5,14 +5,16 @@ use std::collections::HashMap;
 use fireside_core::ports::AdapterError;
 use fireside_core::{Place, Timestamp};
 use serde_json::Value;
-use serenity::all::{GuildId, Message, PartialMember};
+use serenity::all::GuildId;
 use serenity::http::Route;
 
 use super::Gateway;
 use super::dispatch::Failure;
 use super::watermark::{LastHeard, Mark};
 use crate::client::Call;
-use crate::decode::message::said;
+use crate::decode::Scene;
+use crate::decode::message::MessageFrame;
+use crate::decode::who::Member;
 use crate::errors::CallError;
 use crate::snowflake::created_at;
 
@@ -25,7 +27,7 @@ const TRIES: u32 = 5;
 
 /// The members seen during one backfill: what a channel's history tells of a
 /// message leaves their roles out. With each, the moment it was asked for.
-type Members = HashMap<(u64, u64), Option<(PartialMember, Timestamp)>>;
+type Members = HashMap<(u64, u64), Option<(Member, Timestamp)>>;
 
 impl Gateway {
     /// Pushes what was said after the last message that is committed, in every
@@ -80,22 +82,23 @@ impl Gateway {
 
     async fn push_missed(
         &self,
-        mut message: Message,
+        mut message: MessageFrame,
         place: &Place,
         members: &mut Members,
     ) -> Result<(), Missed> {
         let heard = Some((message.channel_id.get(), message.id.get()));
         message.guild_id = place.space.as_ref().and_then(|guild| guild.as_str().parse().ok());
-        let mut as_of = created_at(message.id.get());
+        let mut asked_at = created_at(message.id.get());
         if let (Some(guild), None) = (message.guild_id, message.webhook_id) {
             let asked = self.member(guild, message.author.id.get(), members).await;
-            message.member = asked.map(|(member, asked_at)| {
-                as_of = asked_at;
-                Box::new(member)
+            message.member = asked.map(|(member, at)| {
+                asked_at = at;
+                member
             });
         }
         let ticket = self.watermark.ticket(Mark { session: None, heard });
-        if let Some(event) = said(&message, place.clone(), self.identity.bot, as_of) {
+        let scene = Scene { now: asked_at, is_replayed: false, ..self.scene(place.clone(), 0) };
+        if let Some(event) = message.said(&scene) {
             return self.push(event, ticket).await.map_err(Missed::Failure);
         }
         ticket.done();
@@ -103,7 +106,7 @@ impl Gateway {
     }
 
     /// One page, oldest first.
-    async fn page(&self, channel: u64, after: u64) -> Result<Vec<Message>, Missed> {
+    async fn page(&self, channel: u64, after: u64) -> Result<Vec<MessageFrame>, Missed> {
         let told = self
             .patiently(|| {
                 Call::get(Route::ChannelMessages { channel_id: channel.into() })
@@ -114,7 +117,7 @@ impl Gateway {
         let Value::Array(told) = told else { return Err(Missed::Gap("no list was given".to_owned())) };
         let mut messages = Vec::with_capacity(told.len());
         for message in told {
-            match serde_json::from_value::<Message>(message) {
+            match serde_json::from_value::<MessageFrame>(message) {
                 Ok(message) => messages.push(message),
                 Err(error) => self.undecodable("a message of a channel's history", error.to_string()),
             }
@@ -123,19 +126,14 @@ impl Gateway {
         Ok(messages)
     }
 
-    async fn member(
-        &self,
-        guild: GuildId,
-        user: u64,
-        members: &mut Members,
-    ) -> Option<(PartialMember, Timestamp)> {
+    async fn member(&self, guild: GuildId, user: u64, members: &mut Members) -> Option<(Member, Timestamp)> {
         if let Some(known) = members.get(&(guild.get(), user)) {
             return known.clone();
         }
         let asked_at = self.connection.options.clock.now();
         let route = Route::GuildMember { guild_id: guild, user_id: user.into() };
         let told = self.patiently(|| Call::get(route)).await.ok();
-        let member = told.and_then(|told| serde_json::from_value::<PartialMember>(told).ok());
+        let member = told.and_then(|told| serde_json::from_value::<Member>(told).ok());
         let member = member.map(|member| (member, asked_at));
         members.insert((guild.get(), user), member.clone());
         member

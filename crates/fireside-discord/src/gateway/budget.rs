@@ -17,13 +17,16 @@ use crate::errors::CallError;
 const WAIT_MAX: Duration = Duration::from_mins(1);
 
 /// What Discord says about connecting.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Clone, Deserialize)]
 pub(crate) struct Budget {
     url: String,
+    /// How many connections Discord advises.
+    #[serde(default)]
+    shards: u32,
     session_start_limit: StartLimit,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Clone, Copy, Deserialize)]
 struct StartLimit {
     total: u32,
     remaining: u32,
@@ -72,10 +75,22 @@ impl Budget {
         &self.url
     }
 
-    /// A queue for identifying that keeps to the limit.
+    /// How many connections Discord advises.
+    pub(crate) fn shards(&self) -> u32 {
+        self.shards.max(1)
+    }
+
+    /// A queue for identifying that keeps to the limit, over all connections.
     pub(crate) fn queue(&self) -> InMemoryQueue {
         let StartLimit { total, remaining, reset_after, max_concurrency } = self.session_start_limit;
         let reset_after = Duration::from_millis(reset_after);
         InMemoryQueue::new(max_concurrency, remaining.min(total), reset_after, total)
+    }
+
+    /// Tells the queue how the limit stands now.
+    pub(crate) fn update(&self, queue: &InMemoryQueue) {
+        let StartLimit { total, remaining, reset_after, max_concurrency } = self.session_start_limit;
+        let reset_after = Duration::from_millis(reset_after);
+        queue.update(max_concurrency, remaining.min(total), reset_after, total);
     }
 }

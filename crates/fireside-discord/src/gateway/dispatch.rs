@@ -3,20 +3,49 @@
 use std::sync::Arc;
 
 use fireside_core::event::Membership;
-use fireside_core::ports::{AdapterError, InboxError, Pending};
+use fireside_core::ports::{AdapterError, InboxError};
 use fireside_core::{Event, EventId, Place, Timestamp};
 use serde::Deserialize;
-use serenity::all::{GuildId, Message, MessageId};
+use serenity::all::{GuildId, MessageId};
 
 use super::Gateway;
 use super::watermark::{Mark, Ticket};
-use crate::answer::Question;
+use crate::answer::FirstAnswer;
 use crate::channels::ChannelFrame;
+use crate::decode::frame::Frame;
 use crate::decode::interaction::Interaction;
-use crate::decode::membership::{GuildFrame, MemberFrame, bot_moved, member_changed};
-use crate::decode::message::{Changed, Deleted, deleted, edited, said};
-use crate::decode::{carried, rooms, sequence_id};
+use crate::decode::membership::{ChangedRole, GuildFrame, MemberFrame, bot_moved, change, member_changed};
+use crate::decode::{Scene, carried, rooms, sequence_id};
+use crate::interactions::{Taken, take};
 use crate::snowflake::created_at;
+
+/// Dispatches that are no news to anybody: they come with what is asked for.
+const UNNOTICED: &[&str] = &[
+    "APPLICATION_COMMAND_PERMISSIONS_UPDATE",
+    "CHANNEL_PINS_UPDATE",
+    "CHANNEL_TOPIC_UPDATE",
+    "GUILD_APPLICATION_COMMAND_COUNTS_UPDATE",
+    "GUILD_APPLICATION_COMMAND_INDEX_UPDATE",
+    "GUILD_JOIN_REQUEST_UPDATE",
+    "GUILD_MEMBERS_CHUNK",
+    "GUILD_ROLE_DELETE",
+    "GUILD_UPDATE",
+    "INTEGRATION_CREATE",
+    "INTEGRATION_DELETE",
+    "INTEGRATION_UPDATE",
+    "PRESENCE_UPDATE",
+    "RATE_LIMITED",
+    "SESSIONS_REPLACE",
+    "STAGE_INSTANCE_CREATE",
+    "STAGE_INSTANCE_DELETE",
+    "STAGE_INSTANCE_UPDATE",
+    "THREAD_MEMBERS_UPDATE",
+    "THREAD_MEMBER_UPDATE",
+    "USER_UPDATE",
+    "VOICE_CHANNEL_STATUS_UPDATE",
+    "VOICE_STATE_UPDATE",
+    "WEBHOOKS_UPDATE",
+];
 
 /// What begins a session.
 #[derive(Debug, Deserialize)]
@@ -82,12 +111,11 @@ impl Gateway {
                 self.ticket(sequence, None).done();
                 Ok(())
             }
-            "MESSAGE_CREATE" => self.message_said(sequence, text).await,
-            "MESSAGE_UPDATE" => self.message_edited(sequence, text).await,
             "INTERACTION_CREATE" => self.interaction(sequence, text).await,
-            _ => match self.told(name, sequence, text).await {
-                Ok(events) => self.push_all(events, sequence).await,
-                Err(failure) => Err(failure),
+            _ => match Frame::read(name, text) {
+                Ok(Some(frame)) => self.happened(sequence, &frame).await,
+                Ok(None) => self.told(name, sequence, text).await,
+                Err(error) => Err(error.into()),
             },
         };
         match taken {
@@ -121,77 +149,33 @@ impl Gateway {
         Ok(())
     }
 
-    async fn message_said(&mut self, sequence: u64, text: &str) -> Result<(), Failure> {
-        let message: Message = carried(text)?;
-        let heard = Some((message.channel_id.get(), message.id.get()));
-        let place = self.place(message.channel_id.get(), message.guild_id).await?;
-        let as_of = self.as_of(created_at(message.id.get()));
-        let ticket = self.ticket(sequence, heard);
-        if let Some(event) = said(&message, place, self.identity.bot, as_of) {
-            return self.push(event, ticket).await;
-        }
-        ticket.done();
-        Ok(())
-    }
-
-    async fn message_edited(&mut self, sequence: u64, text: &str) -> Result<(), Failure> {
-        let changed: Changed = carried(text)?;
-        let mut events = Vec::new();
-        if let Some(at) = changed.edited_at() {
-            let message: Message = carried(text)?;
-            let place = self.place(message.channel_id.get(), message.guild_id).await?;
-            let id = self.sequence_id(sequence);
-            events.extend(edited(&message, place, self.identity.bot, id, at, self.as_of(at)));
-        }
-        self.push_all(events, sequence).await
+    /// Something in a channel.
+    async fn happened(&mut self, sequence: u64, frame: &Frame) -> Result<(), Failure> {
+        let (channel, guild) = frame.channel();
+        let place = self.place(channel.get(), guild).await?;
+        let events = frame.events(&self.scene(place, sequence));
+        let heard = frame.heard().map(|message| (channel.get(), message.get()));
+        self.push_all(events, sequence, heard).await
     }
 
     /// An interaction: its answer is waited for beside the gateway, from the
     /// moment it came in.
     async fn interaction(&mut self, sequence: u64, text: &str) -> Result<(), Failure> {
         let interaction: Interaction = carried(text)?;
-        if let Some(channel) = &interaction.channel {
-            let _ = self.connection.channels.learn(channel, interaction.guild_id);
-        }
-        let ticket = self.ticket(sequence, None);
-        let Some(channel) = interaction.channel() else {
-            ticket.done();
-            return Ok(());
-        };
-        let place = self.place(channel, interaction.guild_id).await?;
-        let Some(event) = interaction.event(place.clone(), self.as_of(interaction.at())) else {
+        let ticket = Some(self.ticket(sequence, None));
+        let (first, is_replayed) = (FirstAnswer::call(), self.is_replaying);
+        let (connection, inbox, tasks) = (&self.connection, &*self.inbox, &self.tasks);
+        if take(&interaction, is_replayed, ticket, first, connection, inbox, tasks).await? == Taken::Unknown {
             self.undecodable("INTERACTION_CREATE", "it is of a type that is not known here".to_owned());
-            ticket.done();
-            return Ok(());
-        };
-        let (committing, committed) = tokio::sync::oneshot::channel::<Pending>();
-        let question = Question::of(&interaction, place, &self.connection);
-        let connection = Arc::clone(&self.connection);
-        self.tasks.spawn(async move {
-            let answer = async move {
-                let pending = committed.await.ok()?;
-                let answer = pending.await.ok()?;
-                ticket.done();
-                Some(answer)
-            };
-            question.answer(&connection, answer).await;
-        });
-        // If this fails the sender is dropped, and with it the ticket, undone.
-        let _ = committing.send(self.inbox.push(event).await?);
+        }
         Ok(())
     }
 
-    /// Everything that nobody answers and that keeps no place in a channel.
-    async fn told(&mut self, name: &str, sequence: u64, text: &str) -> Result<Vec<Event>, Failure> {
+    /// Something about guilds, their channels and members.
+    async fn told(&mut self, name: &str, sequence: u64, text: &str) -> Result<(), Failure> {
         let now = self.now();
         let id = self.sequence_id(sequence);
         let event = match name {
-            "MESSAGE_DELETE" | "MESSAGE_DELETE_BULK" => {
-                let frame: Deleted = carried(text)?;
-                let place = self.place(frame.channel_id.get(), frame.guild_id).await?;
-                let session = self.current.as_ref().map_or("", |(id, _)| id);
-                return Ok(deleted(&frame, &place, session, sequence, now));
-            }
             "GUILD_CREATE" => {
                 let guild: GuildFrame = carried(text)?;
                 let is_new = self.guilds.insert(guild.id.get());
@@ -206,9 +190,11 @@ impl Gateway {
                 let is_removal = !guild.unavailable && self.guilds.remove(&guild.id.get());
                 is_removal.then(|| bot_moved(guild.id, Membership::BotRemoved, id, now))
             }
-            "GUILD_MEMBER_ADD" => Some(self.member_changed(text, Membership::Joined, id)?),
-            "GUILD_MEMBER_REMOVE" => Some(self.member_changed(text, Membership::Left, id)?),
-            "GUILD_MEMBER_UPDATE" => Some(self.member_changed(text, Membership::RolesChanged, id)?),
+            "GUILD_ROLE_CREATE" | "GUILD_ROLE_UPDATE" => {
+                let ChangedRole { role } = carried(text)?;
+                self.connection.names.learn(role.id.get(), &role.name);
+                None
+            }
             "CHANNEL_CREATE" | "CHANNEL_UPDATE" | "THREAD_CREATE" | "THREAD_UPDATE" => {
                 let channel: ChannelFrame = carried(text)?;
                 let changed = self.learn_channel(&channel, None);
@@ -229,21 +215,31 @@ impl Gateway {
                 let place = self.connection.channels.forget(channel.id.get());
                 place.map(|place| rooms::removed(place, id, now))
             }
-            _ => None,
+            _ => {
+                let change = change(name);
+                if change.is_none() && !UNNOTICED.contains(&name) {
+                    self.shards.skip(name, &*self.inbox);
+                }
+                change.map(|change| self.member_changed(text, change, id)).transpose()?
+            }
         };
-        Ok(event.into_iter().collect())
+        self.push_all(event.into_iter().collect(), sequence, None).await
     }
 
     /// A member's change is told without its moment: one that is replayed
     /// happened at some time after what was committed before.
     fn member_changed(&self, text: &str, change: Membership, id: EventId) -> Result<Event, Failure> {
-        let as_of = self.as_of(self.seen_until.unwrap_or_default());
-        Ok(member_changed(&carried::<MemberFrame>(text)?, change, id, self.now(), as_of))
+        let now = self.now();
+        let as_of = if self.is_replaying { self.seen_until.unwrap_or_default() } else { now };
+        Ok(member_changed(&carried::<MemberFrame>(text)?, change, id, now, as_of))
     }
 
     /// Takes a guild's channels in. Those come back in which something was
     /// said while the session was lost, and which were not known before.
     fn learn_guild(&self, guild: &GuildFrame) -> Vec<u64> {
+        for role in &guild.roles {
+            self.connection.names.learn(role.id.get(), &role.name);
+        }
         let known = self.watermark.last_heard();
         let mut missed = Vec::new();
         for channel in guild.channels.iter().chain(&guild.threads) {
@@ -265,22 +261,30 @@ impl Gateway {
             let last = channel.last_message_id.map_or(channel.id.get(), MessageId::get);
             self.watermark.listen(channel.id.get(), last);
         }
+        if let Some(name) = &channel.name {
+            self.connection.names.learn(channel.id.get(), name);
+        }
         self.connection.channels.learn(channel, guild)
     }
 
     /// Pushes what a frame led to; its ticket is done when all of it is committed.
-    async fn push_all(&mut self, events: Vec<Event>, sequence: u64) -> Result<(), Failure> {
+    async fn push_all(
+        &mut self,
+        events: Vec<Event>,
+        sequence: u64,
+        heard: Option<(u64, u64)>,
+    ) -> Result<(), Failure> {
         let mut left = events.into_iter().peekable();
         while let Some(event) = left.next() {
             // Only the last one moves the sequence: the ones before it would come again.
             let ticket = if left.peek().is_some() {
                 self.watermark.ticket(Mark::default())
             } else {
-                return self.push(event, self.ticket(sequence, None)).await;
+                return self.push(event, self.ticket(sequence, heard)).await;
             };
             self.push(event, ticket).await?;
         }
-        self.ticket(sequence, None).done();
+        self.ticket(sequence, heard).done();
         Ok(())
     }
 
@@ -313,10 +317,17 @@ impl Gateway {
         })
     }
 
-    /// When the roles were right that came with what happened `at`: what a
-    /// resume replays brings those of that moment.
-    fn as_of(&self, at: Timestamp) -> Timestamp {
-        if self.is_replaying { at } else { self.now() }
+    /// What is known of `place` besides the frame with this number.
+    pub(super) fn scene(&self, place: Place, sequence: u64) -> Scene<'_> {
+        Scene {
+            bot: self.identity.bot,
+            place,
+            id: self.sequence_id(sequence),
+            now: self.now(),
+            is_replayed: self.is_replaying,
+            happened_at: self.seen_until.unwrap_or_default(),
+            names: &self.connection.names,
+        }
     }
 
     fn now(&self) -> Timestamp {

@@ -6,6 +6,7 @@ mod budget;
 mod dispatch;
 mod frame;
 mod session;
+mod shards;
 mod watermark;
 
 use std::borrow::Cow;
@@ -16,6 +17,7 @@ use std::time::Duration;
 use fireside_core::ports::{AdapterError, Inbox, InboxError, Notice};
 use fireside_core::{Platform, Timestamp};
 use secrecy::ExposeSecret;
+use tokio_util::sync::CancellationToken;
 use tokio_util::task::{AbortOnDropHandle, TaskTracker};
 use twilight_gateway::{ConfigBuilder, Session as ShardSession, Shard, ShardId};
 
@@ -23,12 +25,16 @@ use crate::PLATFORM;
 use crate::adapter::{Connection, Identity};
 use crate::errors::wrong_token;
 use budget::Budget;
-use frame::{Frames, Head, Incoming};
-use session::Session;
+pub(crate) use frame::Head;
+use frame::{Frames, Incoming};
+use session::{Keeper, Session};
+use shards::Shards;
+pub(crate) use shards::run;
+pub(crate) use watermark::Ticket;
 use watermark::Watermark;
 
 /// How long a stopping gateway waits for what it pushed to be committed.
-const SETTLE_MAX: Duration = Duration::from_secs(3);
+pub(crate) const SETTLE_MAX: Duration = Duration::from_secs(3);
 /// How long to wait before events that could not be stored are asked for again;
 /// twice as long each time in which nothing could be stored.
 const AGAIN_AFTER: Duration = Duration::from_secs(1);
@@ -52,8 +58,14 @@ enum Ended {
     SessionOver,
 }
 
-/// One run of the gateway.
+/// One run of one of the gateway's connections.
 struct Gateway {
+    shard: ShardId,
+    shards: Arc<Shards>,
+    /// Keeps the session over a restart.
+    keeper: Keeper,
+    /// What Discord said about connecting when the run began.
+    budget: Option<Budget>,
     connection: Arc<Connection>,
     identity: Identity,
     inbox: Arc<dyn Inbox>,
@@ -73,34 +85,51 @@ struct Gateway {
     tasks: TaskTracker,
 }
 
-/// Takes in what happens until the runtime stops.
-pub(crate) async fn run(connection: Arc<Connection>, inbox: Arc<dyn Inbox>) -> Result<(), AdapterError> {
-    let identity = connection.identity().await?;
-    let watermark = session::recall(&*inbox).await?;
-    let mut gateway = Gateway {
-        connection,
-        identity,
-        inbox: Arc::clone(&inbox),
-        watermark,
-        current: None,
-        guilds: HashSet::new(),
-        heard_until: None,
-        seen_until: None,
-        is_replaying: true,
-        tasks: TaskTracker::new(),
-    };
-    let ended = tokio::select! {
-        () = inbox.stopped() => Ok(()),
-        ended = gateway.connect_until_stopped() => ended,
-    };
-    gateway.tasks.close();
-    // What is not committed by then comes again with the resumed session.
-    let _ = tokio::time::timeout(SETTLE_MAX, gateway.tasks.wait()).await;
-    session::keep(&*inbox, &gateway.watermark).await?;
-    ended
-}
-
 impl Gateway {
+    /// A run that goes on where an earlier one left off.
+    async fn begin(
+        shard: ShardId,
+        shards: Arc<Shards>,
+        connection: Arc<Connection>,
+        identity: Identity,
+        inbox: Arc<dyn Inbox>,
+        budget: Budget,
+    ) -> Result<Self, AdapterError> {
+        let keeper = Keeper::of(shard);
+        let watermark = keeper.recall(&*inbox).await?;
+        Ok(Self {
+            shard,
+            shards,
+            keeper,
+            budget: Some(budget),
+            connection,
+            identity,
+            inbox,
+            watermark,
+            current: None,
+            guilds: HashSet::new(),
+            heard_until: None,
+            seen_until: None,
+            is_replaying: true,
+            tasks: TaskTracker::new(),
+        })
+    }
+
+    /// Takes in what happens until the runtime stops, or the run is told to leave.
+    async fn run(mut self, leaving: CancellationToken) -> Result<(), AdapterError> {
+        let inbox = Arc::clone(&self.inbox);
+        let ended = tokio::select! {
+            () = inbox.stopped() => Ok(()),
+            () = leaving.cancelled() => Ok(()),
+            ended = self.connect_until_stopped() => ended,
+        };
+        self.tasks.close();
+        // What is not committed by then comes again with the resumed session.
+        let _ = tokio::time::timeout(SETTLE_MAX, self.tasks.wait()).await;
+        self.keeper.keep(&*inbox, &self.watermark).await?;
+        ended
+    }
+
     async fn connect_until_stopped(&mut self) -> Result<(), AdapterError> {
         let mut wait = AGAIN_AFTER;
         loop {
@@ -124,7 +153,7 @@ impl Gateway {
 
     async fn connect_once(&mut self) -> Result<Ended, AdapterError> {
         let mut frames = Frames::of(self.shard().await?);
-        let keeper = session::keep_on(Arc::clone(&self.inbox), self.watermark.clone());
+        let keeper = self.keeper.clone().keep_on(Arc::clone(&self.inbox), self.watermark.clone());
         let _keeper = AbortOnDropHandle::new(tokio::spawn(keeper));
         let connection = Arc::clone(&self.connection);
         let watermark = self.watermark.clone();
@@ -167,8 +196,10 @@ impl Gateway {
 
     /// A shard that resumes what is committed, or starts anew when allowed to.
     async fn shard(&mut self) -> Result<Shard<twilight_gateway::queue::InMemoryQueue>, AdapterError> {
-        let client = &self.connection.client;
-        let mut budget = Budget::ask(client, &*self.inbox).await?;
+        let mut budget = match self.budget.take() {
+            Some(budget) => budget,
+            None => self.ask_budget().await?,
+        };
         let session = self.watermark.session();
         while let (None, Some(wait)) = (&session, budget.wait()) {
             self.trouble(&format!(
@@ -176,13 +207,13 @@ impl Gateway {
                 wait.as_secs(),
             ));
             tokio::time::sleep(wait).await;
-            budget = Budget::ask(client, &*self.inbox).await?;
+            budget = self.ask_budget().await?;
         }
         let options = &self.connection.options;
         let token = options.token.expose_secret().to_owned();
         let mut config = ConfigBuilder::new(token, options.intents())
             .proxy_url(budget.url().trim_end_matches('/').to_owned())
-            .queue(budget.queue());
+            .queue(self.shards.queue.clone());
         if let Some(Session { id, sequence, resume_url, .. }) = session {
             config = config.session(ShardSession::new(sequence, id.to_string()));
             if let Some(url) = &resume_url {
@@ -190,7 +221,14 @@ impl Gateway {
             }
             self.current = Some((id, resume_url));
         }
-        Ok(Shard::with_config(ShardId::ONE, config.build()))
+        Ok(Shard::with_config(self.shard, config.build()))
+    }
+
+    /// Asks Discord how many sessions may be started, and lets the others know.
+    async fn ask_budget(&self) -> Result<Budget, AdapterError> {
+        let budget = Budget::ask(&self.connection.client, &*self.inbox).await?;
+        budget.update(&self.shards.queue);
+        Ok(budget)
     }
 
     /// Takes one frame in.
@@ -224,7 +262,7 @@ impl Gateway {
         let (id, resume_url) = self.current.clone()?;
         let now = self.connection.options.clock.now();
         let seen_until = if self.is_replaying { self.seen_until.unwrap_or_default() } else { now };
-        Some(Session { id, sequence, resume_url, seen_until })
+        Some(Session { id, sequence, resume_url, seen_until, shards: self.shard.total() })
     }
 
     /// Tells the operator that what happened after `since` can't be had.
@@ -252,8 +290,8 @@ fn fatal(code: Option<u16>) -> AdapterError {
         Some(4014) => "the bot may not read messages: switch on the Message Content intent for this bot in \
                        the developer portal or set discord.message_content = false"
             .to_owned(),
-        Some(4010 | 4011) => "the bot is in so many servers that Discord wants it split into shards, which \
-                              Fireside does not do: use a bot of its own for this community"
+        Some(4010 | 4011) => "the bot is in so many servers that Discord wants it split into more shards: \
+                              leave `discord.shards` out, or raise it"
             .to_owned(),
         Some(code) => format!("Discord closed the gateway for good (code {code})"),
         None => "Discord closed the gateway for good".to_owned(),

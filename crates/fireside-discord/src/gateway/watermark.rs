@@ -166,8 +166,13 @@ mod tests {
     use super::*;
 
     fn at(sequence: u64) -> Mark {
-        let session =
-            Session { id: "abc".into(), sequence, resume_url: None, seen_until: Timestamp::default() };
+        let session = Session {
+            id: "abc".into(),
+            sequence,
+            resume_url: None,
+            seen_until: Timestamp::default(),
+            shards: 1,
+        };
         Mark { session: Some(session), heard: Some((5, 100 + sequence)) }
     }
 

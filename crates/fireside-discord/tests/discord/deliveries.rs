@@ -20,7 +20,7 @@ fn send(stage: &Stage, words: &str) -> Effect {
     Effect::Send { to: stage.place().into(), content: Outgoing::of(words) }
 }
 
-async fn sent(stage: &Stage, number: u32, effect: Effect) -> Receipt {
+pub(crate) async fn sent(stage: &Stage, number: u32, effect: Effect) -> Receipt {
     stage.adapter.deliver(&delivery(number, effect), &FakeFiles::default()).await.expect("it is delivered")
 }
 
@@ -71,8 +71,10 @@ async fn words_whose_answer_was_lost_are_found_after_their_nonce_is_forgotten() 
     assert!(matches!(first, Err(DeliveryError::Ambiguous { .. })), "{first:?}");
     stage.world.advance(LONG);
     let found = looked_for(&stage, &delivery).await.expect("it is there");
-    let last = stage.world.history(stage.channel).pop().expect("it is shown");
-    assert_eq!(found, Receipt { message: Some(last.id.to_string().into()), ..Receipt::default() });
+    let history = stage.world.history(stage.channel);
+    let message = Some(history[1].id.to_string().into());
+    let parts = history[2..].iter().map(|seen| seen.id.to_string().into()).collect();
+    assert_eq!(found, Receipt { message, further_messages: parts, ..Receipt::default() });
 }
 
 #[tokio::test]
@@ -116,7 +118,8 @@ async fn a_room_opens_from_its_card_once() {
 #[tokio::test]
 async fn a_private_room_is_found_by_its_name() {
     let stage = Stage::dark(simulated()).await;
-    let open = Effect::OpenRoom(RoomPlan::new(stage.place(), "case-2"));
+    let plan = RoomPlan { is_private: true, ..RoomPlan::new(stage.place(), "case-2") };
+    let open = Effect::OpenRoom(plan);
     let delivery = delivery(0, open);
     assert_eq!(stage.adapter.reconcile(&delivery).await.expect("it looks"), None);
     stage.world.inject("POST /channels/{channel.id}/threads", Fault::AnswerLost);

@@ -99,3 +99,17 @@ fn words_for_a_room_that_is_gone_are_said_in_a_new_one() {
     scene.script.say(&scene.sam, &renewed, "here I am");
     assert_eq!(scene.last_in(&scene.group), "Sam · Acme: here I am");
 }
+
+#[test]
+fn a_change_that_the_platform_does_not_take_is_told_in_the_room() {
+    let mut scene = Scene::new(SOUTH, NORTH);
+    let room = scene.under_way();
+    scene.script.post(&scene.sam, &room, with_id("s1", "tomorow"));
+    scene.script.refuse(&scene.group, "it is too old");
+    scene.script.act(&scene.sam, &room, EventKind::Edited(with_id("s1", "tomorrow")));
+    assert!(
+        scene.last_in(&room).ends_with("could not be brought over: it is too old"),
+        "{}",
+        scene.last_in(&room)
+    );
+}

@@ -8,7 +8,7 @@ use std::task::Poll;
 use std::time::Duration;
 
 use fireside_core::ports::{Adapter, CommitError, DeliveryError, Notice, Scope};
-use fireside_core::{Capability, Delivery, DeliveryOutcome, Effect, Obstacle, Place, Receipt, Timestamp};
+use fireside_core::{Delivery, DeliveryOutcome, Effect, Obstacle, Place, Receipt, Timestamp};
 use tracing::{Instrument, debug_span, warn};
 
 use super::row::Row;
@@ -53,15 +53,6 @@ const UNANSWERED_CALLS_MAX: u8 = 2;
 /// enough. The first mark is set with the commit, before any attempt: one of
 /// them may stand for nothing.
 const DOUBTS_MAX: u8 = 2;
-
-/// Whether doing it twice shows twice.
-fn shows_twice(adapter: &dyn Adapter, effect: &Effect) -> bool {
-    match effect {
-        Effect::Send { .. } => !adapter.capabilities().can(Capability::SendsOnce),
-        Effect::OpenRoom(_) => !adapter.capabilities().can(Capability::RoomsFromMessages),
-        _ => false,
-    }
-}
 
 impl Shared {
     /// Tries a row that was taken from its queue; it comes to its end or goes back.
@@ -117,7 +108,7 @@ impl Shared {
                 Ok(Err(error)) => return Ok(Some(Err(error))),
                 Err(late) => return Ok(Some(Err(unanswered(late)))),
             }
-            if shows_twice(adapter, &delivery.effect) {
+            if !adapter.shows_once(delivery) {
                 if row.unanswered_calls >= UNANSWERED_CALLS_MAX || row.doubts >= DOUBTS_MAX {
                     let why = "it was sent twice and never answered; it may be there".to_owned();
                     return Ok(Some(Err(DeliveryError::Refused { why })));

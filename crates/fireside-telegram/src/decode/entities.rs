@@ -1,14 +1,17 @@
 //! From text with entities to a tree of spans.
 //!
 //! Entities count UTF-16 units. What a client sends wrong (outside the text,
-//! inside a character, half over another) is left out, never an error.
+//! inside a character) is left out, never an error. Of two that overlap, the
+//! second is parted where the first ends, if parting it changes nothing.
 
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use fireside_core::{Account, Span, Text};
 use teloxide::types::{MessageEntity, MessageEntityKind};
 
-use super::actor;
+use super::actor::display_name;
 use crate::PLATFORM;
 
 /// The deepest nesting that is kept: stored text is JSON, whose depth has a bound.
@@ -23,13 +26,51 @@ pub(super) fn covered<'a>(text: &'a str, entity: &MessageEntity) -> Option<&'a s
 /// The tree of `text` and `entities`.
 pub(crate) fn text(text: &str, entities: &[MessageEntity]) -> Text {
     let offsets = Offsets::of(text);
-    let mut marks: Vec<Mark<'_>> = entities
+    let marks: Vec<Mark<'_>> = entities
         .iter()
         .filter(|entity| formats(&entity.kind))
         .filter_map(|entity| Some(Mark { range: offsets.range(entity)?, kind: &entity.kind }))
         .collect();
-    marks.sort_by_key(|mark| (mark.range.start, std::cmp::Reverse(mark.range.end)));
-    spans(text, 0..text.len(), &marks, 0)
+    spans(text, 0..text.len(), &parted(marks), 0)
+}
+
+/// The marks in order, outer before inner, each within another or beside it.
+fn parted(marks: Vec<Mark<'_>>) -> Vec<Mark<'_>> {
+    let order = |mark: &Mark<'_>, number| (mark.range.start, Reverse(mark.range.end), number);
+    let numbered = marks.into_iter().enumerate();
+    let mut left: BTreeMap<_, Mark<'_>> =
+        numbered.map(|(number, mark)| (order(&mark, number), mark)).collect();
+    let mut done = Vec::with_capacity(left.len());
+    // Where the marks end that the next one may be within.
+    let mut ends: Vec<usize> = Vec::new();
+    while let Some(((.., number), mut mark)) = left.pop_first() {
+        while ends.last().is_some_and(|end| *end <= mark.range.start) {
+            ends.pop();
+        }
+        if let Some(end) = ends.last().copied().filter(|end| *end < mark.range.end) {
+            if !can_be_parted(mark.kind) {
+                continue;
+            }
+            let rest = Mark { range: end..mark.range.end, kind: mark.kind };
+            left.insert(order(&rest, number), rest);
+            mark.range.end = end;
+        }
+        ends.push(mark.range.end);
+        done.push(mark);
+    }
+    done
+}
+
+/// Whether two halves of it show what the whole did.
+fn can_be_parted(kind: &MessageEntityKind) -> bool {
+    matches!(
+        kind,
+        MessageEntityKind::Bold
+            | MessageEntityKind::Italic
+            | MessageEntityKind::Underline
+            | MessageEntityKind::Strikethrough
+            | MessageEntityKind::Spoiler
+    )
 }
 
 struct Mark<'a> {
@@ -96,7 +137,9 @@ fn span(text: &str, mark: &Mark<'_>, inner: &[Mark<'_>], depth: usize) -> Span {
     match mark.kind {
         MessageEntityKind::Bold => Span::Bold(tree()),
         MessageEntityKind::Italic => Span::Italic(tree()),
+        MessageEntityKind::Underline => Span::Underline(tree()),
         MessageEntityKind::Strikethrough => Span::Strike(tree()),
+        MessageEntityKind::Spoiler => Span::Spoiler(tree()),
         MessageEntityKind::Blockquote | MessageEntityKind::ExpandableBlockquote => Span::Quote(tree()),
         MessageEntityKind::Code => Span::Code(whole()),
         MessageEntityKind::Pre { language } => Span::CodeBlock { language: language.clone(), code: whole() },
@@ -111,23 +154,25 @@ fn span(text: &str, mark: &Mark<'_>, inner: &[Mark<'_>], depth: usize) -> Span {
 
 /// The name as it was written, unless it shows nothing.
 fn mention_name(written: &str, user: &teloxide::types::User) -> String {
-    if fireside_core::text::is_blank(written) { actor::of_user(user).name } else { written.to_owned() }
+    if !fireside_core::text::is_blank(written) {
+        return written.to_owned();
+    }
+    let name = display_name(&user.full_name());
+    if name.is_empty() { user.id.to_string() } else { name }
 }
 
 /// Whether an entity of this kind shows in the tree.
 fn formats(kind: &MessageEntityKind) -> bool {
-    matches!(
-        kind,
-        MessageEntityKind::Bold
-            | MessageEntityKind::Italic
-            | MessageEntityKind::Strikethrough
-            | MessageEntityKind::Blockquote
-            | MessageEntityKind::ExpandableBlockquote
-            | MessageEntityKind::Code
-            | MessageEntityKind::Pre { .. }
-            | MessageEntityKind::TextLink { .. }
-            | MessageEntityKind::TextMention { .. }
-    )
+    can_be_parted(kind)
+        || matches!(
+            kind,
+            MessageEntityKind::Blockquote
+                | MessageEntityKind::ExpandableBlockquote
+                | MessageEntityKind::Code
+                | MessageEntityKind::Pre { .. }
+                | MessageEntityKind::TextLink { .. }
+                | MessageEntityKind::TextMention { .. }
+        )
 }
 
 #[cfg(test)]
@@ -162,9 +207,30 @@ mod tests {
     }
 
     #[test]
-    fn of_two_that_overlap_the_first_counts() {
+    fn of_two_that_overlap_the_second_is_parted() {
         let marks = [MessageEntity::bold(0, 3), MessageEntity::italic(2, 3)];
+        let bold = Span::Bold(Text(vec![Span::Plain("ab".to_owned()), Span::Italic(Text::plain("c"))]));
+        assert_eq!(text("abcde", &marks), Text(vec![bold, Span::Italic(Text::plain("de"))]));
+    }
+
+    #[test]
+    fn what_can_not_be_parted_is_left_out() {
+        let marks = [MessageEntity::bold(0, 3), MessageEntity::code(2, 3)];
         assert_eq!(text("abcde", &marks), Text::bold("abc").then("de"));
+    }
+
+    #[test]
+    fn underlined_and_covered_text_stays_so() {
+        let marks = [MessageEntity::spoiler(0, 4), MessageEntity::underline(0, 2)];
+        let inner = Text(vec![Span::Underline(Text::plain("ab")), Span::Plain("cd".to_owned())]);
+        assert_eq!(text("abcd", &marks), Text(vec![Span::Spoiler(inner)]));
+    }
+
+    #[test]
+    fn entities_all_over_each_other_end() {
+        let marks: Vec<_> = (0..100).map(|at| MessageEntity::bold(at, 100)).collect();
+        let words = "a".repeat(200);
+        assert_eq!(text(&words, &marks).to_plain(), words);
     }
 
     #[test]

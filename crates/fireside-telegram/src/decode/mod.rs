@@ -3,10 +3,16 @@
 mod actor;
 mod callback;
 mod command;
+mod content;
 pub(crate) mod entities;
+mod extras;
+mod forward;
+mod media;
 mod membership;
 mod message;
-mod readable;
+mod poll;
+mod reaction;
+mod received;
 #[cfg(test)]
 mod robustness;
 mod service;
@@ -17,12 +23,31 @@ use std::collections::BTreeMap;
 
 use fireside_core::{Actor, Audience, Command, Event, EventId, EventKind, Timestamp};
 use serde_json::value::RawValue;
-use teloxide::types::{CallbackQueryId, Chat, ThreadId};
+use teloxide::types::{CallbackQueryId, ThreadId};
 
+use self::received::{Chat, Received};
 use crate::address;
 use crate::identity::Identity;
+use crate::polls::Polls;
 use crate::topics::OpenedTopic;
 use crate::update::RawUpdate;
+
+/// What `update`, as the Bot API tells it, says to a bot with this account that
+/// knows these commands at `now`: for replaying, measuring and fuzzing. A part of
+/// an album is told as a message of its own, and no poll is known.
+///
+/// # Errors
+/// When it is no update, or its content does not have the shape that its kind has.
+pub fn decode(
+    update: &str,
+    (bot_id, bot_username): (u64, &str),
+    commands: &BTreeMap<String, Command>,
+    now: Timestamp,
+) -> Result<Vec<Event>, serde_json::Error> {
+    let bot = Identity { id: bot_id, username: bot_username.to_owned(), hears_all: true };
+    let decoder = Decoder { bot: &bot, commands, polls: &Polls::default(), now };
+    Ok(decoder.decode(&RawUpdate::of(update)?)?.events)
+}
 
 /// Decodes updates for one bot.
 #[derive(Debug, Clone, Copy)]
@@ -31,6 +56,8 @@ pub(crate) struct Decoder<'a> {
     pub(crate) bot: &'a Identity,
     /// The commands it knows, by name.
     pub(crate) commands: &'a BTreeMap<String, Command>,
+    /// The polls it sent.
+    pub(crate) polls: &'a Polls,
     /// The present moment, for updates that carry none.
     pub(crate) now: Timestamp,
 }
@@ -44,6 +71,8 @@ pub(crate) struct Decoded {
     pub(crate) opened: Option<OpenedTopic>,
     /// A press that waits to be answered.
     pub(crate) press: Option<CallbackQueryId>,
+    /// The kind of what was passed over because nothing here is made of it.
+    pub(crate) skipped: Option<String>,
 }
 
 impl Decoded {
@@ -55,10 +84,15 @@ impl Decoded {
         Self::events(vec![event])
     }
 
-    /// Nothing anybody here cares about.
+    /// Nothing new to anybody.
     fn nothing(what: &'static str) -> Self {
-        tracing::debug!(what, "an update is skipped");
+        tracing::debug!(what, "an update tells nothing new");
         Self::default()
+    }
+
+    /// Something of this kind, of which nothing here is made.
+    fn skipped(kind: String) -> Self {
+        Self { skipped: Some(kind), ..Self::default() }
     }
 }
 
@@ -68,19 +102,30 @@ impl Decoder<'_> {
     /// # Errors
     /// When its content does not have the shape that its kind has.
     pub(crate) fn decode(&self, update: &RawUpdate<'_>) -> Result<Decoded, serde_json::Error> {
-        if let Some(raw) = update.message {
-            Ok(self.message(&readable::message(raw)?))
-        } else if let Some(raw) = update.edited_message {
-            Ok(self.edited_message(&readable::message(raw)?))
-        } else if let Some(raw) = update.callback_query {
-            Ok(self.callback_query(read(raw)?))
-        } else if let Some(raw) = update.my_chat_member {
-            Ok(membership::of_bot(&read(raw)?))
-        } else if let Some(raw) = update.chat_member {
-            Ok(membership::of_member(&read(raw)?))
-        } else {
-            Ok(Decoded::nothing("a kind of update that is not known"))
+        let Some(raw) = update.content else { return Ok(Decoded::nothing("an update without content")) };
+        match update.kind.as_str() {
+            "message" | "channel_post" => Ok(self.said_or_done(&[Received::of(raw)?])),
+            "edited_message" | "edited_channel_post" => {
+                Ok(self.edited(&Received::of(raw)?, update.update_id))
+            }
+            "callback_query" => self.callback_query(raw),
+            "message_reaction" => reaction::changed(raw, update.update_id),
+            "message_reaction_count" => reaction::counted(raw, update.update_id),
+            "poll" => self.poll(raw, update.update_id),
+            "poll_answer" => self.poll_answer(raw, update.update_id),
+            "my_chat_member" => membership::of_bot(raw),
+            "chat_member" => membership::of_member(raw),
+            kind => Ok(Decoded::skipped(kind.to_owned())),
         }
+    }
+
+    /// What the parts of an album tell together, in their order.
+    ///
+    /// # Errors
+    /// When one of them is no message.
+    pub(crate) fn album(&self, parts: &[&RawValue]) -> Result<Decoded, serde_json::Error> {
+        let parts: Result<Vec<Received<'_>>, _> = parts.iter().map(|raw| Received::of(raw)).collect();
+        Ok(self.said_or_done(&parts?))
     }
 }
 
@@ -101,7 +146,7 @@ impl Happened<'_> {
             community: None,
             at: self.at,
             place: address::place(self.chat.id, self.thread),
-            audience: if self.chat.is_private() { Audience::Private } else { Audience::Group },
+            audience: if self.chat.is_private { Audience::Private } else { Audience::Group },
             actor: self.actor,
             locale: self.locale,
             kind,

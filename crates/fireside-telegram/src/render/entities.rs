@@ -1,41 +1,80 @@
 //! From a tree of spans to text with entities.
 
+use std::cmp::Reverse;
 use std::mem;
 
 use fireside_core::{Account, Span, Text};
 use reqwest::Url;
 use teloxide::types::{MessageEntity, MessageEntityKind, User, UserId};
 
-use super::Formatted;
+use super::{Formatted, Wording, words};
 use crate::PLATFORM;
 
-/// Between an `@` and a name, it keeps Telegram from making a mention of them.
-const WORD_JOINER: char = '\u{2060}';
+/// The longest name of a code block's language: longer ones are none.
+const LANGUAGE_LEN_MAX: usize = 32;
 
 /// The text and entities of a tree.
-pub(super) fn formatted(text: &Text) -> Formatted {
-    let mut writer = Writer::default();
+pub(super) fn formatted(text: &Text, wording: Wording) -> Formatted {
+    let mut writer = Writer { wording, ..Writer::default() };
     writer.text(text);
     let Writer { out, mut entities, .. } = writer;
-    entities.sort_by_key(|entity| (entity.offset, std::cmp::Reverse(entity.length)));
+    part_styles(&mut entities);
+    // Of two over the same text, the outer was written last and stands first.
+    entities.reverse();
+    entities.sort_by_key(|entity| (entity.offset, Reverse(entity.length)));
     Formatted { text: out, entities }
 }
 
-/// Which formatting surrounds what is written. Bot API, "Formatting options":
-/// code stands in nothing else, quotations and links not in their like.
+/// Parts the styles that code has cut, where they reach over the edge of a
+/// quotation or a link: entities nest.
+fn part_styles(entities: &mut Vec<MessageEntity>) {
+    let is_block = |entity: &&MessageEntity| !is_style(&entity.kind);
+    let edges: Vec<(usize, usize)> =
+        entities.iter().filter(is_block).map(|block| (block.offset, block.offset + block.length)).collect();
+    let mut at = 0;
+    while let Some(entity) = entities.get(at) {
+        let (start, end) = (entity.offset, entity.offset + entity.length);
+        let is_within = |edge: usize| start < edge && edge < end;
+        let cut = |(from, to): &(usize, usize)| match (is_within(*from), is_within(*to)) {
+            (true, false) if *to > end => Some(*from),
+            (false, true) if *from < start => Some(*to),
+            _ => None,
+        };
+        match edges.iter().find_map(cut).filter(|_| is_style(&entity.kind)) {
+            Some(edge) => {
+                let rest = MessageEntity { offset: edge, length: end - edge, ..entity.clone() };
+                if let Some(entity) = entities.get_mut(at) {
+                    entity.length = edge - start;
+                }
+                entities.push(rest);
+            }
+            None => at += 1,
+        }
+    }
+}
+
+fn is_style(kind: &MessageEntityKind) -> bool {
+    use MessageEntityKind::{Bold, Italic, Spoiler, Strikethrough, Underline};
+    matches!(kind, Bold | Italic | Underline | Strikethrough | Spoiler)
+}
+
+/// What surrounds the text that is written. Bot API, "Formatting options":
+/// quotations and links stand not in their like, code in neither link nor style.
 #[derive(Debug, Clone, Copy, Default)]
 struct Around {
-    style: bool,
     quote: bool,
     link: bool,
 }
 
 #[derive(Default)]
 struct Writer {
+    wording: Wording,
     out: String,
     units: usize,
     entities: Vec<MessageEntity>,
     around: Around,
+    /// The styles around what is written, each with the unit at which it began.
+    styles: Vec<(MessageEntityKind, usize)>,
 }
 
 impl Writer {
@@ -48,7 +87,7 @@ impl Writer {
     fn span(&mut self, span: &Span) {
         let around = self.around;
         match span {
-            Span::Plain(words) => self.words(words, true),
+            Span::Plain(words) => self.words(words),
             Span::Bold(inner) => self.styled(MessageEntityKind::Bold, inner),
             Span::Italic(inner) => self.styled(MessageEntityKind::Italic, inner),
             Span::Underline(inner) => self.styled(MessageEntityKind::Underline, inner),
@@ -56,7 +95,8 @@ impl Writer {
             Span::Strike(inner) => self.styled(MessageEntityKind::Strikethrough, inner),
             Span::Code(code) => self.code(MessageEntityKind::Code, code),
             Span::CodeBlock { language, code } => {
-                self.code(MessageEntityKind::Pre { language: language.clone() }, code);
+                let language = language.clone().filter(|language| is_language(language));
+                self.code(MessageEntityKind::Pre { language }, code);
             }
             Span::Quote(inner) => {
                 let kind = (!around.quote && !around.link).then_some(MessageEntityKind::Blockquote);
@@ -69,45 +109,60 @@ impl Writer {
             Span::Mention { account, name } => {
                 let is_shown = !around.link && !fireside_core::text::is_blank(name);
                 let kind = is_shown.then(|| mention(account, name)).flatten();
-                self.within(kind, Around { link: true, ..around }, |writer| writer.words(name, true));
+                self.within(kind, Around { link: true, ..around }, |writer| writer.words(name));
             }
         }
     }
 
     fn styled(&mut self, kind: MessageEntityKind, inner: &Text) {
-        let around = Around { style: true, ..self.around };
-        self.within(Some(kind), around, |writer| writer.text(inner));
+        self.styles.push((kind, self.units));
+        self.text(inner);
+        if let Some((kind, offset)) = self.styles.pop() {
+            self.mark(kind, offset);
+        }
     }
 
+    /// Code stands in no style: those around it end before it and go on after
+    /// it. In a link it is words like any other.
     fn code(&mut self, kind: MessageEntityKind, code: &str) {
-        let alone = !self.around.style && !self.around.link && !self.around.quote;
-        // Without its entity, code is words like any other.
-        self.within(alone.then_some(kind), self.around, |writer| writer.words(code, !alone));
+        if self.around.link {
+            return self.words(code);
+        }
+        let styles = mem::take(&mut self.styles);
+        for (kind, offset) in &styles {
+            self.mark(kind.clone(), *offset);
+        }
+        self.within(Some(kind), self.around, |writer| {
+            for c in words::visible(code) {
+                writer.push(c);
+            }
+        });
+        self.styles = styles.into_iter().map(|(kind, _)| (kind, self.units)).collect();
     }
 
     fn within(&mut self, kind: Option<MessageEntityKind>, around: Around, write: impl FnOnce(&mut Self)) {
         let (offset, outer) = (self.units, mem::replace(&mut self.around, around));
         write(self);
         self.around = outer;
+        if let Some(kind) = kind {
+            self.mark(kind, offset);
+        }
+    }
+
+    /// Marks what was written since `offset`.
+    fn mark(&mut self, kind: MessageEntityKind, offset: usize) {
         let length = self.units - offset;
-        if let Some(kind) = kind.filter(|_| length > 0) {
+        if length > 0 {
             self.entities.push(MessageEntity { kind, offset, length });
         }
     }
 
-    /// Writes characters as they are, without those a client can't show; in
-    /// plain words, an `@name` stays words.
-    fn words(&mut self, words: &str, plain: bool) {
-        let mut before = self.out.chars().next_back();
-        let mut all = words.chars().filter(|c| !c.is_control() || matches!(c, '\n' | '\t')).peekable();
-        while let Some(c) = all.next() {
+    fn words(&mut self, text: &str) {
+        let before = self.out.chars().next_back();
+        // Whoever quotes says somebody else's words.
+        let wording = if self.around.quote { Wording::Others } else { self.wording };
+        for c in words::tamed(text, before, wording).chars() {
             self.push(c);
-            let begins = !before.is_some_and(char::is_alphanumeric);
-            let names = all.peek().is_none_or(|next| next.is_ascii_alphanumeric() || *next == '_');
-            if plain && c == '@' && begins && names {
-                self.push(WORD_JOINER);
-            }
-            before = Some(c);
         }
     }
 
@@ -115,6 +170,11 @@ impl Writer {
         self.out.push(c);
         self.units += c.len_utf16();
     }
+}
+
+fn is_language(name: &str) -> bool {
+    let is_part = |c: char| c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '#' | '_' | '.');
+    (1..=LANGUAGE_LEN_MAX).contains(&name.len()) && name.chars().all(is_part)
 }
 
 fn link(url: &str) -> Option<MessageEntityKind> {

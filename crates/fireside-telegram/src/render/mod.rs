@@ -1,83 +1,114 @@
 //! From neutral content to messages as the Bot API takes them.
 //!
 //! Formatting is sent as entities, never as Markdown or HTML: nothing a user
-//! wrote can be taken for markup.
+//! wrote can be taken for markup. Nothing here calls anything.
 
 mod buttons;
 mod entities;
+mod file_name;
+mod files;
+mod formatted;
+mod layout;
+mod name;
+mod request;
 mod split;
 #[cfg(test)]
 mod tests;
+mod words;
 
+use std::collections::VecDeque;
+
+use fireside_core::Outgoing;
 use fireside_core::ports::DeliveryError;
-use fireside_core::text::cleaned;
-use fireside_core::{Outgoing, Text};
-use teloxide::types::{ForceReply, InlineKeyboardMarkup, LinkPreviewOptions, MessageEntity, ReplyMarkup};
+use serde_json::{Value, json};
+use teloxide::types::InlineKeyboardMarkup;
+
+pub(crate) use buttons::keyboard;
+pub(crate) use files::{ALBUM_LEN_MAX, Shown, UPLOAD_BYTES_MAX};
+pub(crate) use formatted::Formatted;
+pub(crate) use layout::{Piece, as_messages};
+pub(crate) use name::fitted;
+pub(crate) use request::{Request, put_words, request};
+pub(crate) use words::Wording;
 
 /// The longest text of a message, in UTF-16 units after entities (Bot API,
 /// `sendMessage`).
 pub(crate) const TEXT_UNITS_MAX: usize = 4096;
-/// The longest author's name above a message.
-const AUTHOR_GRAPHEMES_MAX: usize = 64;
+/// The longest text below a file, in UTF-16 units after entities (Bot API,
+/// `sendPhoto` and its like).
+pub(crate) const CAPTION_UNITS_MAX: usize = 1024;
+/// The most options of a poll (Bot API, `sendPoll`); the fewest that make a choice are 2.
+const POLL_OPTIONS: std::ops::RangeInclusive<usize> = 2..=12;
 
-/// Text with the entities that format it.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub(crate) struct Formatted {
-    /// The characters.
-    pub(crate) text: String,
-    /// What formats them, in UTF-16 units.
-    pub(crate) entities: Vec<MessageEntity>,
-}
-
-/// Content, ready to be sent: at least one part.
+/// Content, ready to be sent: at least one piece.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Rendered {
-    /// One message each, in order.
-    pub(crate) parts: Vec<Formatted>,
-    /// The buttons, below the last part.
+    /// One message or album each, in order.
+    pub(crate) pieces: VecDeque<Piece>,
+    /// The buttons, below the last piece.
     pub(crate) keyboard: Option<InlineKeyboardMarkup>,
 }
 
-/// Renders `content`.
+/// Renders `content` for the bot `username`.
 ///
 /// # Errors
-/// `Refused` where there is nothing to see, or a button can't be one.
-pub(crate) fn content(content: &Outgoing) -> Result<Rendered, DeliveryError> {
-    if content.text.is_blank() {
-        return Err(DeliveryError::Refused { why: "there is nothing to say".to_owned() });
+/// `Refused` where there is nothing to see, or a button or a poll can't be one.
+pub(crate) fn content(
+    content: &Outgoing,
+    wording: Wording,
+    username: &str,
+) -> Result<Rendered, DeliveryError> {
+    let refused = |why: &str| Err(DeliveryError::Refused { why: why.to_owned() });
+    if content.poll.as_ref().is_some_and(|poll| !POLL_OPTIONS.contains(&poll.options.len())) {
+        return refused("a poll on Telegram has 2–12 options");
     }
-    let whole = match content.author.as_ref().map(|author| cleaned(&author.name, AUTHOR_GRAPHEMES_MAX)) {
-        Some(name) if !name.is_empty() => {
-            entities::formatted(&Text::bold(format!("{name}:")).line(content.text.clone()))
-        }
-        _ => entities::formatted(&content.text),
-    };
-    let parts = split::parts(whole, TEXT_UNITS_MAX);
-    if parts.is_empty() {
-        return Err(DeliveryError::Refused { why: "there is nothing to say".to_owned() });
+    let pieces = layout::pieces(content, wording);
+    if pieces.is_empty() {
+        return refused("there is nothing to say");
     }
-    Ok(Rendered { parts, keyboard: buttons::keyboard(&content.buttons)? })
+    Ok(Rendered { pieces, keyboard: buttons::keyboard(&content.buttons, username)? })
+}
+
+/// The words of `content` in one message of at most `units_max` UTF-16 units:
+/// an edit can't make a second one.
+pub(crate) fn one_message(content: &Outgoing, wording: Wording, units_max: usize) -> Formatted {
+    split::first(layout::words_alone(content, wording), units_max)
+}
+
+/// What is said in the stead of a file.
+pub(crate) fn instead(content: &Outgoing, index: usize) -> Formatted {
+    let file = content.files.get(index);
+    file.map(|file| entities::formatted(&file.instead, Wording::Others)).unwrap_or_default()
 }
 
 /// What a message asks of its reader's client. Where an answer is expected in
 /// a group, it is made a reply, which a bot in privacy mode hears; of the one
 /// who is answered alone, where that is known.
-pub(crate) fn markup(rendered: &Rendered, forced: bool, answers: bool) -> Option<ReplyMarkup> {
-    match &rendered.keyboard {
-        Some(keyboard) => Some(ReplyMarkup::InlineKeyboard(keyboard.clone())),
-        None if forced && answers => Some(ReplyMarkup::ForceReply(ForceReply::new().selective())),
-        None if forced => Some(ReplyMarkup::ForceReply(ForceReply::new())),
+pub(crate) fn markup(keyboard: Option<&InlineKeyboardMarkup>, forced: bool, answers: bool) -> Option<Value> {
+    match keyboard {
+        Some(keyboard) => serde_json::to_value(keyboard).ok(),
+        None if forced && answers => Some(json!({ "force_reply": true, "selective": true })),
+        None if forced => Some(json!({ "force_reply": true })),
         None => None,
     }
 }
 
-/// No previews: what a link leads to is not what the bot says.
-pub(crate) fn no_preview() -> LinkPreviewOptions {
-    LinkPreviewOptions {
-        is_disabled: true,
-        url: None,
-        prefer_small_media: false,
-        prefer_large_media: false,
-        show_above_text: false,
+/// The calls that say `content`, in order, as the bot `username`: each an object
+/// with the `method` and its parameters, but for where it goes. A file whose
+/// bytes would go along is named by its part (`attach://file0`). Nothing is
+/// called: this is what fuzzing and measuring look at.
+///
+/// # Errors
+/// `Refused` where there is nothing to see, or a button or a poll can't be one.
+pub fn bodies(content: &Outgoing, username: &str) -> Result<Vec<Value>, DeliveryError> {
+    let Rendered { pieces, keyboard } = self::content(content, Wording::Others, username)?;
+    let mut calls: Vec<Request> = pieces.iter().map(|piece| request(piece, content)).collect();
+    if let (Some(last), Some(markup)) = (calls.last_mut(), markup(keyboard.as_ref(), content.asks, false)) {
+        last.set("reply_markup", markup);
     }
+    let body = |mut call: Request| {
+        call.set("method", call.method);
+        Value::Object(call.fields)
+    };
+    Ok(calls.into_iter().map(body).collect())
 }

@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
-use fireside_core::ports::{Adapter, AdapterError, DeliveryError};
+use fireside_core::ports::{Adapter, AdapterError, DeliveryError, Files};
 use fireside_core::{Effect, MessageId, MessageRef, Outgoing, Place, Receipt};
-use fireside_sim::telegram::{Options, Server, World};
+use fireside_sim::telegram::{Options, Server, WebhookOptions, World};
 use fireside_telegram::{PLATFORM, TelegramAdapter, TelegramLimits, TelegramOptions};
 use fireside_testkit::adapter::{FakeInbox, StageClock, delivery};
 use fireside_testkit::fake_files::FakeFiles;
@@ -30,7 +30,8 @@ impl Bench {
     }
 
     pub(crate) async fn unconnected() -> Self {
-        let options = Options { token: TOKEN.to_owned(), ..Options::default() };
+        let webhook = WebhookOptions { retry_first_ms: 20, ..WebhookOptions::default() };
+        let options = Options { token: TOKEN.to_owned(), webhook, ..Options::default() };
         let server = Server::start(options).await.expect("it starts");
         let world = server.world();
         world.add_user(ANA, "Ana");
@@ -49,6 +50,15 @@ impl Bench {
         Self { adapter: Arc::new(adapter), ..bench }
     }
 
+    /// A connected adapter with these options changed.
+    pub(crate) async fn with(change: impl FnOnce(TelegramOptions) -> TelegramOptions) -> Self {
+        let bench = Self::unconnected().await;
+        let adapter = TelegramAdapter::new(change(options_for(&bench.server, TOKEN)));
+        let adapter = adapter.expect("the options are right");
+        adapter.connect().await.expect("it connects");
+        Self { adapter: Arc::new(adapter), ..bench }
+    }
+
     /// Another adapter for the same server.
     pub(crate) fn another(&self, token: &str) -> TelegramAdapter {
         TelegramAdapter::new(options_for(&self.server, token)).expect("the options are right")
@@ -61,7 +71,16 @@ impl Bench {
     }
 
     pub(crate) async fn deliver(&self, effect: Effect) -> Result<Receipt, DeliveryError> {
-        self.adapter.deliver(&delivery(0, effect), &FakeFiles::default()).await
+        self.deliver_with(effect, &FakeFiles::default()).await
+    }
+
+    /// Delivers an effect that carries some of `files`.
+    pub(crate) async fn deliver_with(
+        &self,
+        effect: Effect,
+        files: &dyn Files,
+    ) -> Result<Receipt, DeliveryError> {
+        self.adapter.deliver(&delivery(0, effect), files).await
     }
 
     /// Sends words to Ana, whose chat must be there.

@@ -1,9 +1,12 @@
 //! Proving the settings, and the menus.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use fireside_core::engine::Translation;
 use fireside_core::ports::{Adapter, AdapterError, Notice};
 use fireside_core::{Command, CommandSpec};
+use fireside_sim::telegram::BotCommand;
 use fireside_telegram::{TelegramAdapter, TelegramOptions};
 use fireside_testkit::adapter::FakeInbox;
 
@@ -48,23 +51,48 @@ async fn a_webhook_is_removed_and_told_of() {
     running.await.expect("it ends").expect("it ends well");
 }
 
+/// What each menu holds, by its scope and language.
+fn menus(bench: &Bench) -> BTreeMap<String, Vec<String>> {
+    let commands = |menu: &[BotCommand]| menu.iter().map(|entry| entry.description.clone()).collect();
+    bench.world.commands().iter().map(|(scope, menu)| (scope.clone(), commands(menu))).collect()
+}
+
 #[tokio::test]
-async fn staff_commands_are_in_the_staff_chats_menu_alone() {
-    let bench = Bench::start().await;
-    let spec = |command: Command| CommandSpec::from(command);
-    let human = spec(Command::new("human", "Ask for a person"));
-    let close = spec(Command::new("close", "").staff());
+async fn staff_commands_are_in_staffs_menus_alone() {
+    const GROUP: i64 = -1_000_000_000_066;
+    let bench = Bench::serving(vec![GROUP]).await;
+    bench.world.add_supergroup(GROUP, "Customers", false);
+    let human = CommandSpec::from(Command::new("human", "Ask for a person"));
+    let close = CommandSpec::from(Command::new("close", "").staff());
     bench.adapter.register(&[human, close]).await.expect("they are registered");
-    let menus = bench.world.commands();
-    let names = |scope: &str| {
-        let found = menus.iter().find(|(name, _)| name.starts_with(scope)).expect("a menu").1;
-        found.iter().map(|entry| entry.command.clone()).collect::<Vec<_>>()
-    };
-    assert_eq!(menus.len(), 2, "{menus:?}");
-    let staff = menus.keys().find(|name| name.contains(&FORUM.to_string())).expect("the staff chat's");
-    assert_eq!(names(staff), ["human", "close"]);
-    let default = menus.keys().find(|name| *name != staff).expect("everybody's");
-    assert_eq!(names(default), ["human"]);
+    let everyone = vec!["Ask for a person".to_owned()];
+    let staff = vec!["Ask for a person".to_owned(), "close".to_owned()];
+    let expected = BTreeMap::from([
+        ("/".to_owned(), everyone.clone()),
+        ("all_private_chats/".to_owned(), everyone.clone()),
+        ("all_group_chats/".to_owned(), everyone),
+        (format!("chat {FORUM}/"), staff.clone()),
+        (format!("chat_administrators {GROUP}/"), staff),
+    ]);
+    assert_eq!(menus(&bench), expected);
+}
+
+#[tokio::test]
+async fn menus_are_in_every_language_telegram_knows() {
+    let bench = Bench::start().await;
+    let translated = |words: &str| Translation { name: None, command: Command::new("human", words) };
+    let mut human = CommandSpec::from(Command::new("human", "Ask for a person"));
+    human.translations = BTreeMap::from([
+        ("de".to_owned(), translated("Nach einem Menschen fragen")),
+        ("fil".to_owned(), translated("Humingi ng tao")),
+        ("pt-BR".to_owned(), translated("Pedir uma pessoa")),
+    ]);
+    bench.adapter.register(&[human]).await.expect("they are registered");
+    let menus = menus(&bench);
+    assert_eq!(menus["all_private_chats/de"], ["Nach einem Menschen fragen"]);
+    assert_eq!(menus["all_private_chats/pt"], ["Pedir uma pessoa"]);
+    assert_eq!(menus["/"], ["Ask for a person"]);
+    assert_eq!(menus.keys().filter(|scope| scope.starts_with('/')).count(), 3);
 }
 
 #[tokio::test]
@@ -78,7 +106,11 @@ async fn a_staff_chat_the_bot_may_not_manage_or_was_removed_from_is_named() {
     let bench = Bench::start().await;
     bench.world.demote(FORUM, bench.world.bot_id());
     let found = bench.adapter.check().await;
-    assert!(found.len() == 1 && found[0].contains("an administrator that may manage topics"), "{found:?}");
+    assert!(
+        found.len() == 1
+            && found[0].contains("an administrator that may manage topics, pin messages, delete messages"),
+        "{found:?}"
+    );
     bench.world.kick(FORUM, bench.world.bot_id());
     let named =
         format!("`telegram.staff_group`: the bot is not in {FORUM}: add it to the group, or correct the id");

@@ -58,3 +58,18 @@ async fn a_role_that_was_taken_away_is_gone_within_twenty_seconds() {
     inbox.stop();
     running.await.expect("it ends").expect("it ends well");
 }
+
+#[tokio::test]
+async fn an_administrator_who_changes_their_words_holds_the_role_still() {
+    let bench = Bench::start().await;
+    bench.world.add_user(BEN, "Ben");
+    bench.world.promote(FORUM, BEN);
+    let said = bench.world.say(FORUM, BEN, "helo");
+    bench.world.edit(FORUM, said, "hello").expect("it is changed");
+    let inbox = Arc::new(FakeInbox::new());
+    let running = bench.run(&inbox);
+    let edited = inbox.event(|kind| matches!(kind, fireside_core::EventKind::Edited(_))).await;
+    assert_eq!(edited.actor.authority.map(|authority| authority.roles.len()), Some(1));
+    inbox.stop();
+    running.await.expect("it ends").expect("it ends well");
+}

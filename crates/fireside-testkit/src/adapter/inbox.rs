@@ -218,6 +218,10 @@ impl Inbox for FakeInbox {
         Ok(())
     }
 
+    async fn keep_durably(&self, name: &str, value: Vec<u8>) -> Result<(), InboxError> {
+        self.keep(name, value).await
+    }
+
     fn notice(&self, notice: Notice) {
         self.change(|state| state.contents.notices.push(notice));
     }

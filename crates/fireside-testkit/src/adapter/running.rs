@@ -148,7 +148,10 @@ impl<'a, S: AdapterStage> Running<'a, S> {
 /// The commands that every adapter of the suite knows.
 fn commands() -> Vec<CommandSpec> {
     let reply = Command::new("reply", "Answer a case").option("case", "Which one", OptionKind::Integer, true);
+    let town = Command::new("move", "Move elsewhere").option("town", "Where to", OptionKind::Text, true);
     let commands = [
+        Command::new("capture", "Keep what somebody said").on_message("Capture"),
+        town.suggests(),
         Command::new("status", "How it stands"),
         Command::new("feedback", "Say what could be better").first_reply(FirstReply::Form),
         reply.option("text", "What to say", OptionKind::Text, true),

@@ -42,15 +42,6 @@ pub async fn an_answer_is_shown_as_a_reply(stage: &impl AdapterStage) {
     assert_eq!(running.seen(&place, &answer).expect("it is shown").reply_to, Some(asked));
 }
 
-/// The name of whose words they are stands before them, however it is written.
-pub async fn whose_words_they_are_is_shown(stage: &impl AdapterStage) {
-    let running = Running::start(stage).await;
-    let name = "Zoë </b> *the* [cat]";
-    let id = running.send(&stage.place(), Outgoing::of("it is slow").author(name)).await;
-    let text = running.seen(&stage.place(), &id).expect("it is shown").text;
-    assert!(text.starts_with(name) && text.ends_with("it is slow"), "{text}");
-}
-
 /// Buttons are shown in their order, each with what is written on it.
 pub async fn buttons_are_shown_with_their_labels(stage: &impl AdapterStage) {
     let running = Running::start(stage).await;

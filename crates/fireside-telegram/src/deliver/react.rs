@@ -1,0 +1,135 @@
+//! Reactions: one of the bot's on a message, of those that Telegram has.
+
+use fireside_core::ports::DeliveryError;
+use fireside_core::{MessageRef, Receipt};
+use teloxide::payloads::SetMessageReaction;
+use teloxide::types::ReactionType;
+
+use super::{Courier, message_receipt, unless};
+use crate::address;
+
+/// The emoji that can be a reaction (Bot API 10.1, `ReactionTypeEmoji`).
+const REACTIONS: [&str; 73] = [
+    "❤",
+    "👍",
+    "👎",
+    "🔥",
+    "🥰",
+    "👏",
+    "😁",
+    "🤔",
+    "🤯",
+    "😱",
+    "🤬",
+    "😢",
+    "🎉",
+    "🤩",
+    "🤮",
+    "💩",
+    "🙏",
+    "👌",
+    "🕊",
+    "🤡",
+    "🥱",
+    "🥴",
+    "😍",
+    "🐳",
+    "❤\u{200D}🔥",
+    "🌚",
+    "🌭",
+    "💯",
+    "🤣",
+    "⚡",
+    "🍌",
+    "🏆",
+    "💔",
+    "🤨",
+    "😐",
+    "🍓",
+    "🍾",
+    "💋",
+    "🖕",
+    "😈",
+    "😴",
+    "😭",
+    "🤓",
+    "👻",
+    "👨\u{200D}💻",
+    "👀",
+    "🎃",
+    "🙈",
+    "😇",
+    "😨",
+    "🤝",
+    "✍",
+    "🤗",
+    "🫡",
+    "🎅",
+    "🎄",
+    "☃",
+    "💅",
+    "🤪",
+    "🗿",
+    "🆒",
+    "💘",
+    "🙉",
+    "🦄",
+    "😘",
+    "💊",
+    "🙊",
+    "😎",
+    "👾",
+    "🤷\u{200D}♂",
+    "🤷",
+    "🤷\u{200D}♀",
+    "😡",
+];
+
+impl Courier {
+    /// Puts the bot's reaction on a message, in the place of the one before.
+    pub(super) async fn react(&self, message: &MessageRef, emoji: &str) -> Result<Receipt, DeliveryError> {
+        let Some(known) = reaction(emoji) else {
+            return Err(DeliveryError::Refused { why: format!("{emoji} is no reaction on Telegram") });
+        };
+        self.set_reaction(message, vec![ReactionType::Emoji { emoji: known.to_owned() }]).await
+    }
+
+    /// Takes the bot's reaction off a message.
+    pub(super) async fn unreact(&self, message: &MessageRef) -> Result<Receipt, DeliveryError> {
+        self.set_reaction(message, Vec::new()).await
+    }
+
+    async fn set_reaction(
+        &self,
+        message: &MessageRef,
+        reactions: Vec<ReactionType>,
+    ) -> Result<Receipt, DeliveryError> {
+        let (at, id) = address::message(message)?;
+        let mut reaction = SetMessageReaction::new(at.chat, id);
+        reaction.reaction = Some(reactions);
+        unless(self.client.call(&reaction).await.map(|_| ()), &[])?;
+        Ok(message_receipt(at, id))
+    }
+}
+
+/// The reaction that `emoji` is. Other platforms write it with the sign that
+/// asks for colours, or with a tone of skin.
+fn reaction(emoji: &str) -> Option<&'static str> {
+    let is_shade = |c: char| c == '\u{FE0F}' || ('\u{1F3FB}'..='\u{1F3FF}').contains(&c);
+    let bare: String = emoji.chars().filter(|c| !is_shade(*c)).collect();
+    REACTIONS.into_iter().find(|known| *known == bare)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_reaction_is_known_however_it_is_written() {
+        assert_eq!(reaction("❤\u{FE0F}"), Some("❤"));
+        assert_eq!(reaction("👍🏽"), Some("👍"));
+        assert_eq!(reaction("🤷\u{200D}♂\u{FE0F}"), Some("🤷\u{200D}♂"));
+        assert_eq!(reaction("✅"), None);
+        assert_eq!(reaction(""), None);
+    }
+}

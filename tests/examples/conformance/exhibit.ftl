@@ -1,0 +1,12 @@
+exhibit-command = Show what the bot can do.
+exhibit-command-what = What to show.
+exhibit-command-file = A file to show.
+exhibit-command-form = Open a form with everything.
+exhibit-message-menu = Exhibit this message
+exhibit-account-menu = Exhibit this account
+exhibit-form-title = An exhibit
+exhibit-form-words = In your words
+exhibit-form-kind = What is it?
+exhibit-form-lamp = A lamp
+exhibit-form-bulb = A bulb
+exhibit-form-files = Pictures
