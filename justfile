@@ -19,8 +19,25 @@ demo:
 bench:
     cargo run --release -p fireside-tests --example dialogues
 
+# Other SDKs against the simulators; words choose clients (`just sdk aiogram`).
+sdk *words:
+    tests/sdk/run {{words}}
+
+# Recorded traffic of both adapters against the platforms' specifications in `shared`.
+conformance shared="../shared" python="python3":
+    cargo run -p fireside-tests --example conformance -- --shared {{shared}} --python {{python}}
+
 fmt:
     cargo fmt --all
 
 lint:
     cargo clippy --workspace --all-targets -- -D warnings
+
+# Fuzzes a target for so many seconds, with a nightly compiler: docs/fuzzing.md.
+fuzz target seconds:
+    mkdir -p tests/fuzz/corpus/{{target}}
+    cargo +nightly fuzz run -s none --fuzz-dir tests/fuzz {{target}} tests/fuzz/corpus/{{target}} tests/fuzz/seeds/{{target}} -- -max_total_time={{seconds}} -max_len=4096
+
+# What decoding an update and saying it elsewhere costs: docs/benchmarks.md.
+bench-codec:
+    cargo bench -p fireside-tests --bench codec
