@@ -14,8 +14,13 @@ pub(super) fn parts(text: &Text, chars_max: usize) -> Vec<String> {
     if whole.chars <= chars_max {
         return vec![whole.markdown.trim_end().to_owned()];
     }
-    let written = write(text, true);
-    let mut parts = cut_up(&written, chars_max);
+    let fits = |part: &String| part.chars().count() <= chars_max;
+    let mut parts = cut_up(&write(text, true), chars_max);
+    if !parts.iter().all(fits) {
+        // A link's label can't be cut: the words are worth more than their format.
+        let words = Text::plain(text.clone().tame().to_plain());
+        parts = cut_up(&write(&words, true), chars_max);
+    }
     if parts.is_empty() {
         parts.push(String::new());
     }
