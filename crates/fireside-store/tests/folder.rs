@@ -71,6 +71,32 @@ async fn an_unfinished_snapshot_of_a_crash_does_not_stop_the_next_start() {
 }
 
 #[tokio::test]
+async fn a_store_opens_after_somebody_waited_for_the_disk_last() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = open(folder.path());
+    let writes = vec![Write::Put(key("lazy"), b"value".to_vec())];
+    store.commit(Batch { writes, lazy: true, ..Batch::default() }).await.unwrap();
+    store.commit(Batch::default()).await.unwrap();
+    drop(store);
+    let found = Store::get(&open(folder.path()), &[key("lazy")]).await.unwrap();
+    assert!(found[0].is_some());
+}
+
+#[tokio::test]
+async fn a_folder_of_something_else_within_its_own_is_left_alone() {
+    let folder = tempfile::tempdir().unwrap();
+    let other = folder.path().join("index");
+    fs::create_dir(&other).unwrap();
+    fs::write(other.join("meta.json"), "{}").unwrap();
+    let store = open(folder.path());
+    put(&store, "a", b"value".to_vec()).await;
+    drop(store);
+    let store = open(folder.path());
+    assert_eq!(store.get(&[key("a")]).await.unwrap()[0].as_ref().unwrap().value, b"value");
+    assert_eq!(fs::read(other.join("meta.json")).unwrap(), b"{}");
+}
+
+#[tokio::test]
 async fn no_blob_file_is_ever_written() {
     let folder = tempfile::tempdir().unwrap();
     let store = open(folder.path());
