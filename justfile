@@ -19,6 +19,10 @@ demo:
 bench:
     cargo run --release -p fireside-tests --example dialogues
 
+# What feedback costs among 100,000 items and 1,000,000 voices: docs/benchmarks.md.
+bench-feedback *counts:
+    cargo run --release -p fireside-scale -- {{counts}}
+
 # Other SDKs against the simulators; words choose clients (`just sdk aiogram`).
 sdk *words:
     tests/sdk/run {{words}}

@@ -94,8 +94,14 @@ const checks = {
     await told("Escalated: Broken");
   },
 
+  async subcommand() {
+    const options = { kind: "idea", newest: "true" };
+    await people.act("run_command", { ...byOwner, command: "feedback list", options });
+    await told("Each idea, newest first");
+  },
+
   async modalWithSelect() {
-    await people.act("run_command", { ...byOwner, command: "feedback" });
+    await people.act("run_command", { ...byOwner, command: "feedback new" });
     const { custom_id } = await people.seeUntil((it) => it, "open_modal", { user: OWNER });
     const fields = { kind: "Idea", words: "A dimmer" };
     await people.act("submit_modal", { user: OWNER, custom_id, fields });

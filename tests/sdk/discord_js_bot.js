@@ -19,7 +19,17 @@ const commands = [
     .setNameLocalizations({ de: "mensch" })
     .addStringOption((topic) =>
       topic.setName("topic").setDescription("About what").setRequired(true).setAutocomplete(true)),
-  new SlashCommandBuilder().setName("feedback").setDescription("Say what you think"),
+  new SlashCommandBuilder()
+    .setName("feedback")
+    .setDescription("What people think")
+    .addSubcommand((fresh) => fresh.setName("new").setDescription("Say what you think"))
+    .addSubcommand((list) => {
+      const kinds = ["bug", "idea"].map((name) => ({ name, value: name }));
+      return list.setName("list").setDescription("Read what others think")
+        .addStringOption((kind) =>
+          kind.setName("kind").setDescription("Which kind").setRequired(true).addChoices(...kinds))
+        .addBooleanOption((newest) => newest.setName("newest").setDescription("The newest first"));
+    }),
   new ContextMenuCommandBuilder().setName("Escalate").setType(ApplicationCommandType.Message),
 ];
 
@@ -50,6 +60,9 @@ async function answer(interaction) {
   } else if (interaction.isModalSubmit()) {
     const [kind] = interaction.fields.getStringSelectValues("kind");
     await interaction.reply(privately(`${kind}: ${interaction.fields.getTextInputValue("words")}`));
+  } else if (interaction.commandName === "feedback" && interaction.options.getSubcommand() === "list") {
+    const order = interaction.options.getBoolean("newest") ? "newest" : "rising";
+    await interaction.reply(privately(`Each ${interaction.options.getString("kind")}, ${order} first`));
   } else if (interaction.commandName === "feedback") {
     await interaction.showModal(form());
   } else {

@@ -88,8 +88,13 @@ class Checks:
         await self._act("run_message_command", channel=str(CHANNEL), **menu)
         await self._told("Escalated: Broken")
 
+    async def subcommand(self):
+        listed = {"command": "feedback list", "options": {"kind": "idea", "newest": "true"}}
+        await self._act("run_command", channel=str(CHANNEL), **listed)
+        await self._told("Each idea, newest first")
+
     async def modal_with_select(self):
-        await self._act("run_command", channel=str(CHANNEL), command="feedback")
+        await self._act("run_command", channel=str(CHANNEL), command="feedback new")
         modal = await self._people.see_until(lambda it: it, "open_modal", user=OWNER)
         select, words = (field["custom_id"] for field in modal["fields"])
         fields = {select: "Idea", words: "A dimmer"}

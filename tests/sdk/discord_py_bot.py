@@ -1,6 +1,7 @@
 """A bot of discord.py: its commands, form and button, and a note of all it hears."""
 
 import os
+from typing import Literal
 
 import discord
 import yarl
@@ -65,9 +66,17 @@ class Client(discord.Client):
         async def escalate(interaction, message: discord.Message):
             await interaction.response.send_message(f"Escalated: {message.content}", ephemeral=True)
 
-        @self.tree.command(description="Say what you think")
-        async def feedback(interaction):
+        feedback = app_commands.Group(name="feedback", description="What people think")
+
+        @feedback.command(name="new", description="Say what you think")
+        async def new(interaction):
             await interaction.response.send_modal(Form())
 
+        @feedback.command(name="list", description="Read what others think")
+        async def read(interaction, kind: Literal["bug", "idea"], newest: bool = False):
+            order = "newest" if newest else "rising"
+            await interaction.response.send_message(f"Each {kind}, {order} first", ephemeral=True)
+
+        self.tree.add_command(feedback)
         self.tree.copy_global_to(guild=discord.Object(GUILD))
         await self.tree.sync(guild=discord.Object(GUILD))

@@ -4,6 +4,7 @@ use std::path::Path;
 use std::time::Duration;
 
 use fireside_community::Home;
+use fireside_community::scene::Reach;
 use fireside_core::Engine;
 use fireside_runtime::{Runtime, StartError};
 use fireside_sim::Scene;
@@ -24,10 +25,11 @@ impl Bot {
     /// # Errors
     /// When a platform refuses it.
     pub async fn start(scene: &Scene, home: Home, folder: &Path) -> Result<Self, StartError> {
-        Self::start_with(scene, home, folder, engine()).await
+        Self::start_with(scene, &Reach::of(scene), home, folder, engine()).await
     }
 
-    /// Starts a bot with other features than the community bot's.
+    /// Starts a bot that is reached in another way, or one with other features
+    /// than the community bot's.
     ///
     /// # Errors
     /// When a platform refuses it.
@@ -36,11 +38,12 @@ impl Bot {
     /// When there can be no store in `folder`.
     pub async fn start_with(
         scene: &Scene,
+        reach: &Reach,
         home: Home,
         folder: &Path,
         engine: Engine,
     ) -> Result<Self, StartError> {
-        let builder = fireside_community::scene::builder(scene, home, folder, engine);
+        let builder = fireside_community::scene::builder_reaching(scene, reach, home, folder, engine);
         let builder = builder.expect("the folder is the test's own");
         Ok(Self { runtime: builder.start().await? })
     }

@@ -1,22 +1,15 @@
 //! Rich text on its way from one platform to the other, through the doors that
 //! both adapters open to measuring and fuzzing: no server, no connection.
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::sync::LazyLock;
+use std::collections::BTreeSet;
 
-use fireside_core::{Command, Event, OptionKind, Outgoing, Span, Text, Timestamp};
+use fireside_core::{Event, Outgoing, Span, Text, Timestamp};
 use serde_json::{Value, json};
-
-/// The command that the bot knows.
-static COMMANDS: LazyLock<BTreeMap<String, Command>> = LazyLock::new(|| {
-    let command = Command::new("feedback", "Say it").option("words", "What it is", OptionKind::Text, false);
-    [(command.name.clone(), command)].into()
-});
 
 /// What an update tells on Telegram; `None` where it can't be read.
 pub fn telegram_events(update: &str) -> Option<Vec<Event>> {
     let (bot, now) = ((42, "fireside_bot"), Timestamp::from_secs(1_800_000_000));
-    fireside_telegram::decode(update, bot, &COMMANDS, now).ok()
+    fireside_telegram::decode(update, bot, now).ok()
 }
 
 /// What a frame tells on Discord; `None` where it can't be read.

@@ -8,10 +8,12 @@ mod bot;
 mod capability_table;
 pub mod crossing;
 mod records;
+mod software;
 mod stage;
 
 pub use bot::{Bot, PATIENCE, engine};
 pub use capability_table::capability_table;
 pub use fireside_community::Home;
 pub use records::records;
+pub use software::{Software, Told};
 pub use stage::{Case, Stage, Topic};

@@ -5,6 +5,7 @@ use std::path::Path;
 use std::time::Duration;
 
 use fireside_community::Home;
+use fireside_community::scene::Reach;
 use fireside_core::Engine;
 use fireside_core::record::Record;
 use fireside_runtime::Runtime;
@@ -70,6 +71,25 @@ impl Stage {
     /// # Panics
     /// When no port is free or the bot does not start.
     pub async fn set_with(home: Home, limits: discord::Limits, engine: Engine) -> Self {
+        Self::set_reaching(home, limits, engine, None).await
+    }
+
+    /// A stage on which other software is told what happens: where it listens,
+    /// and the secret it shares with the bot.
+    ///
+    /// # Panics
+    /// When no port is free or the bot does not start.
+    pub async fn set_telling(home: Home, url: &str, secret: &str) -> Self {
+        let outward = Some((url.to_owned(), secret.to_owned()));
+        Self::set_reaching(home, discord::Limits::unlimited(), engine(), outward).await
+    }
+
+    async fn set_reaching(
+        home: Home,
+        limits: discord::Limits,
+        engine: Engine,
+        outward: Option<(String, String)>,
+    ) -> Self {
         let clock = Clock::running();
         let telegram = telegram::Options {
             token: TELEGRAM_TOKEN.to_owned(),
@@ -81,7 +101,8 @@ impl Stage {
             discord::Options { clock, limits, heartbeat_interval_ms: 500, ..discord::Options::default() };
         let scene = Scene::start_with(telegram, discord).await.expect("ports are free");
         let folder = tempfile::tempdir().expect("a folder can be made");
-        let bot = Bot::start_with(&scene, home, folder.path(), engine).await.expect("the bot starts");
+        let reach = Reach { outward, ..Reach::of(&scene) };
+        let bot = Bot::start_with(&scene, &reach, home, folder.path(), engine).await.expect("the bot starts");
         let (telegram, discord) = (scene.telegram.world(), scene.discord.world());
         let (there, here) = (scene.on_telegram, scene.on_discord);
         let stage = Self { bot, telegram, discord, there, here, scene, home, folder };

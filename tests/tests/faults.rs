@@ -2,7 +2,7 @@
 #![expect(clippy::expect_used, reason = "a test fails by panicking")]
 
 use fireside_core::{Decision, Engine, Feature, Message, Outcome, Turn};
-use fireside_feedback::Capture;
+use fireside_feedback::FeedbackFeature;
 use fireside_handoff::Handoff;
 use fireside_sim::Fault;
 use fireside_sim::discord::Limits;
@@ -25,7 +25,12 @@ impl Feature for Brittle {
 
 fn brittle() -> Engine {
     let engine = Engine::builder().phrases("en", include_str!("../../config/locales/en.ftl"));
-    engine.feature(Brittle).feature(Handoff).feature(Capture).build().expect("each name is there once")
+    engine
+        .feature(Brittle)
+        .feature(Handoff)
+        .feature(FeedbackFeature)
+        .build()
+        .expect("each name is there once")
 }
 
 /// Row 46.

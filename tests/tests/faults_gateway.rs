@@ -72,7 +72,7 @@ async fn a_gateway_that_closes_for_good_names_the_setting_to_mend() {
         assert_eq!(stage.discord.gateway_connections(), 0, "nor is it tried again");
         let mia = stage.there.mia;
         stage.telegram.say(mia, mia, "/feedback");
-        let asked = stage.telegram.wait_for_text(mia, "What is your feedback", PATIENCE).await;
+        let asked = stage.telegram.wait_for_text(mia, "What is it about", PATIENCE).await;
         asked.expect("the other platform goes on");
         stage.clear().await;
     }

@@ -117,7 +117,7 @@ async fn a_long_wait_holds_up_only_the_chat_it_was_asked_for() {
     stage.telegram.say(there.group, there.mia, "/feedback");
     stage.until("the group has to wait", |bot| bot.stats().retries == 1).await;
     stage.telegram.say(there.tom, there.tom, "/feedback");
-    stage.telegram.wait_for_text(there.tom, "What is your feedback", PATIENCE).await.expect("not held up");
+    stage.telegram.wait_for_text(there.tom, "What is it about", PATIENCE).await.expect("not held up");
     assert_eq!(stage.telegram.history(there.group).iter().filter(|shown| shown.from_bot).count(), 0);
     stage.clear().await;
 }
@@ -173,7 +173,7 @@ async fn a_press_that_overtakes_its_message_counts() {
     let mia = stage.there.mia;
     stage.telegram.inject("sendMessage", Fault::SlowAnswer { delay_ms: 1_000 });
     stage.telegram.say(mia, mia, "/feedback the lamp");
-    let question = stage.telegram.wait_for_text(mia, "Which category", PATIENCE).await.expect("it is shown");
+    let question = stage.telegram.wait_for_text(mia, "What is it?", PATIENCE).await.expect("it is shown");
     assert!(stage.telegram.calls("sendMessage").is_empty() || stage.bot.runtime.stats().delivered == 0);
     stage.telegram.press(mia, question.message_id, mia, "Bug").expect("a button");
     stage.telegram.wait_for_text(mia, "Saved #1", PATIENCE).await.expect("saved");

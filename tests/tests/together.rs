@@ -26,5 +26,5 @@ fn the_card_shows_the_feedback_of_who_called() {
     script.command(&ana, &chat, "human", "");
     let cards = script.said_in(&script::staff_home(NORTH));
     let card = cards.iter().find(|said| said.starts_with("Case #1")).expect("a card");
-    assert!(card.contains("Feedback #1 (Bug): The lid is stuck"), "{card}");
+    assert!(card.contains("Feedback #1 (Bug, Open): The lid is stuck"), "{card}");
 }

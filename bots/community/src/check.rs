@@ -4,8 +4,9 @@ use std::path::Path;
 
 use anyhow::bail;
 
-use crate::config::{self, CommunityConfig, Config, Home, Problem};
+use crate::config::{self, CommunityConfig, Config, Home, OutwardConfig, Problem};
 use crate::wiring::{self, Tokens};
+use crate::{feedback, languages};
 
 pub(crate) async fn check(path: &Path, offline: bool) -> anyhow::Result<()> {
     let config = config::read(path)?;
@@ -61,6 +62,10 @@ fn community_problems(config: &Config, community: &CommunityConfig) -> Vec<Strin
     if community.id.is_empty() || !community.id.chars().all(plain) {
         found.push("id: use lower-case letters, digits and `-`".to_owned());
     }
+    if !languages::is_known(&community.locale) {
+        let known = languages::listed();
+        found.push(format!("locale: the bot does not speak `{}`: use one of {known}", community.locale));
+    }
     if community.telegram.is_some() && config.telegram.is_none() {
         found.push("it has places on Telegram, but there is no [telegram] section".to_owned());
     }
@@ -95,6 +100,10 @@ fn community_problems(config: &Config, community: &CommunityConfig) -> Vec<Strin
                 }
             }
         },
+    }
+    found.extend(feedback::problems(community));
+    if let Some(Err(error)) = community.webhook.as_ref().map(OutwardConfig::address) {
+        found.push(format!("webhook.url: {error}"));
     }
     if let Some(places) = &community.discord {
         let named = [("guild", Some(places.guild)), ("staff_channel", places.staff_channel)];
@@ -153,6 +162,51 @@ mod tests {
                 " community `acme`: nobody is staff: set discord.staff_roles or discord.staff_accounts"
             ]
         );
+    }
+
+    #[test]
+    fn a_language_the_bot_does_not_speak_is_named_with_those_it_does() {
+        let file = |locale: &str| {
+            let shipped = include_str!("../../../config/fireside.toml");
+            shipped.replace("locale = \"en\"", &format!("locale = \"{locale}\""))
+        };
+        let known = "de, en, es, pt-BR, ru, uk, zh-CN";
+        let named = |locale: &str| {
+            format!(" community `acme`: locale: the bot does not speak `{locale}`: use one of {known}")
+        };
+        for unknown in ["fi", "english", ""] {
+            assert_eq!(found(&file(unknown)), [named(unknown)]);
+        }
+        for spoken in ["uk", "pt", "es-MX", "zh-TW"] {
+            assert_eq!(found(&file(spoken)), Vec::<String>::new(), "{spoken}");
+        }
+    }
+
+    #[test]
+    fn a_webhook_into_a_private_network_is_refused() {
+        let shipped = include_str!("../../../config/fireside.toml");
+        let found = |webhook: &str| found(&format!("{shipped}\n[community.webhook]\n{webhook}\n"));
+        let none: [&str; 0] = [];
+        assert_eq!(found("url = \"https://hooks.example.com/fireside\""), none);
+        assert_eq!(found("url = \"http://127.0.0.1:8080/\"\nallow_loopback = true"), none);
+        assert_eq!(
+            found("url = \"https://10.0.0.1/\""),
+            [" community `acme`: webhook.url: 10.0.0.1 is no public address: webhooks are not sent into \
+                 private networks"]
+        );
+        assert_eq!(
+            found("url = \"http://127.0.0.1:8080/\""),
+            [" community `acme`: webhook.url: 127.0.0.1 is this machine: for a trial set \
+                 `allow_loopback = true`, else give a public host"]
+        );
+    }
+
+    #[test]
+    fn the_documented_webhook_has_nothing_wrong() {
+        let page = include_str!("../../../docs/webhooks.md");
+        let block = page.split("```").find_map(|part| part.strip_prefix("toml\n")).expect("it is shown");
+        let shipped = include_str!("../../../config/fireside.toml");
+        assert_eq!(found(&format!("{shipped}\n{block}")), Vec::<String>::new());
     }
 
     #[test]

@@ -8,6 +8,7 @@ use anyhow::Context;
 use fireside_store::SledStore;
 
 use crate::config;
+use crate::index;
 use crate::wiring;
 
 /// Writes the store to standard output.
@@ -28,6 +29,7 @@ pub(crate) fn export(path: &Path) -> anyhow::Result<()> {
 /// Fills an empty store from standard input.
 pub(crate) fn import(path: &Path) -> anyhow::Result<()> {
     let options = wiring::store_options(&config::read(path)?.store);
+    index::remove(&options.path).context("the search index of another store can't be removed")?;
     let values = SledStore::import(&options, &mut stdin().lock()).context("nothing was imported")?;
     eprintln!("{values} values imported into {}", options.path.display());
     Ok(())

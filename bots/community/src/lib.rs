@@ -9,6 +9,9 @@ mod config;
 #[cfg(feature = "demo")]
 mod demo;
 mod export;
+mod feedback;
+mod index;
+mod languages;
 mod run;
 #[cfg(feature = "demo")]
 pub mod scene;
@@ -59,7 +62,7 @@ async fn carry_out(command: Command) -> anyhow::Result<()> {
 
 /// Logs go to standard error, as `RUST_LOG` says; the demo is quiet unless asked.
 fn start_log(command: &Command) {
-    let default = if matches!(command, Command::Run { .. }) { "info,sled=warn" } else { "off" };
+    let default = if matches!(command, Command::Run { .. }) { "info,sled=warn,tantivy=warn" } else { "off" };
     let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new(default));
     tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
 }

@@ -9,6 +9,7 @@ use tokio_util::task::AbortOnDropHandle;
 use tracing::{info, warn};
 
 use crate::config;
+use crate::index;
 use crate::wiring::{self, Tokens};
 
 pub(crate) async fn run(path: &Path, replay_set_aside: bool) -> anyhow::Result<()> {
@@ -27,6 +28,7 @@ pub(crate) async fn run(path: &Path, replay_set_aside: bool) -> anyhow::Result<(
     // Beside the running bot: a setting that is wrong somewhere stops nothing elsewhere.
     let _checking = AbortOnDropHandle::new(tokio::spawn(warn_of_settings(adapters)));
     tokio::select! {
+        never = index::show(&runtime) => match never {},
         () = told_to_stop() => {
             info!("stopping");
             runtime.stop().await;

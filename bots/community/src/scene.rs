@@ -9,11 +9,13 @@ use fireside_runtime::Builder;
 use fireside_sim::{Scene, scene::TELEGRAM_TOKEN};
 
 use crate::config::{
-    CommunityConfig, Config, DiscordConfig, DiscordPlaces, Durability, Home, InteractionsConfig, StoreConfig,
-    TelegramConfig, TelegramPlaces, WebhookConfig,
+    CommunityConfig, Config, DiscordConfig, DiscordPlaces, Durability, Home, InteractionsConfig,
+    OutwardConfig, StoreConfig, TelegramConfig, TelegramPlaces, WebhookConfig,
 };
 use crate::wiring::{self, Tokens};
 
+/// The community of a scene.
+const COMMUNITY: &str = "acme";
 /// The secret that a scene's Telegram shows to the bot's webhook.
 const WEBHOOK_SECRET: &str = "a-secret-of-the-scene";
 
@@ -32,6 +34,9 @@ pub struct Reach {
     pub interactions: Option<(SocketAddr, String)>,
     /// Whether the bot hears who comes to the guild and who goes.
     pub hears_members: bool,
+    /// Where on this machine other software listens, and the secret it shares
+    /// with the bot; none is told nothing.
+    pub outward: Option<(String, String)>,
 }
 
 impl Reach {
@@ -43,6 +48,7 @@ impl Reach {
             webhook: None,
             interactions: None,
             hears_members: false,
+            outward: None,
         }
     }
 }
@@ -72,6 +78,11 @@ pub fn builder_reaching(
         telegram: Some(TELEGRAM_TOKEN.into()),
         telegram_webhook: Some(WEBHOOK_SECRET.into()),
         discord: Some(scene.discord_token.as_str().into()),
+        webhooks: reach
+            .outward
+            .iter()
+            .map(|(_, secret)| (COMMUNITY.to_owned(), secret.as_str().into()))
+            .collect(),
     };
     wiring::builder(&config, engine, &wiring::adapters(&config, tokens)?)
 }
@@ -80,21 +91,30 @@ fn config(scene: &Scene, reach: &Reach, home: Home, folder: &Path) -> Config {
     let (telegram, discord) = (scene.on_telegram, scene.on_discord);
     let store = StoreConfig { path: folder.to_owned(), durability: Durability::Process, cache_mib: 16 };
     let community = CommunityConfig {
-        id: "acme".to_owned(),
+        id: COMMUNITY.to_owned(),
         name: "Acme".to_owned(),
         locale: "en".to_owned(),
         staff_home: home,
         handoff: fireside_handoff::Settings::default(),
+        feedback: fireside_feedback::Settings::default(),
+        feedback_home: Some(home),
+        webhook: reach.outward.as_ref().map(|(url, _)| OutwardConfig {
+            url: url.clone(),
+            secret_file: None,
+            allow_loopback: true,
+        }),
         telegram: Some(TelegramPlaces {
             groups: vec![telegram.group],
             private_chats: true,
             staff_group: Some(telegram.staff_group),
             staff_accounts: vec![telegram.ana],
-            staff_admins: false,
+            feedback_group: Some(telegram.staff_group),
+            ..TelegramPlaces::default()
         }),
         discord: Some(DiscordPlaces {
             guild: discord.guild,
             staff_channel: Some(discord.desk),
+            feedback_channel: Some(discord.feedback),
             staff_roles: vec![discord.team],
             ..DiscordPlaces::default()
         }),

@@ -1,28 +1,36 @@
 //! From a configuration to a bot: communities, adapters, features, store.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use anyhow::Context;
 use fireside_core::ports::{Adapter, Store};
-use fireside_core::{Account, Community, Engine, Ground, Place, Settings, StaffRole};
+use fireside_core::{Account, Community, CommunityId, Engine, Ground, Place, Settings, StaffRole};
 use fireside_discord::{DiscordAdapter, DiscordOptions, InteractionsEndpoint};
-use fireside_feedback::Capture;
+use fireside_feedback::FeedbackFeature;
 use fireside_handoff::Handoff;
 use fireside_runtime::{Builder, Runtime, SystemClock};
 use fireside_store::{SledOptions, SledStore};
 use fireside_telegram::{TelegramAdapter, TelegramLimits, TelegramOptions, Webhook};
+use fireside_webhook::{Endpoint, Secrets, WebhookAdapter, WebhookOptions};
 use secrecy::SecretString;
+use serde::Serialize;
 
 use crate::config::{
     CommunityConfig, Config, DiscordConfig, DiscordPlaces, Durability, Home, StoreConfig, TelegramConfig,
     TelegramPlaces, WebhookConfig, secret,
 };
+use crate::feedback;
+use crate::index;
+use crate::languages::LANGUAGES;
 
 /// Where tokens are looked for first.
 const TELEGRAM_TOKEN: &str = "FIRESIDE_TELEGRAM_TOKEN";
 const TELEGRAM_WEBHOOK_SECRET: &str = "FIRESIDE_TELEGRAM_WEBHOOK_SECRET";
 const DISCORD_TOKEN: &str = "FIRESIDE_DISCORD_TOKEN";
+/// Followed by the community's id, in upper case and with `_` for `-`.
+const WEBHOOK_SECRET: &str = "FIRESIDE_WEBHOOK_SECRET_";
 
 const TELEGRAM: &str = fireside_telegram::PLATFORM;
 const DISCORD: &str = fireside_discord::PLATFORM;
@@ -32,11 +40,8 @@ const DISCORD: &str = fireside_discord::PLATFORM;
 /// # Errors
 /// When the features don't fit together, or a sentence can't be read.
 pub fn engine() -> anyhow::Result<Engine> {
-    Ok(Engine::builder()
-        .phrases("en", include_str!("../../../config/locales/en.ftl"))
-        .feature(Handoff)
-        .feature(Capture)
-        .build()?)
+    let builder = Engine::builder().feature(Handoff).feature(FeedbackFeature);
+    Ok(LANGUAGES.iter().fold(builder, |builder, (tag, source)| builder.phrases(tag, source)).build()?)
 }
 
 /// The store, opened.
@@ -60,6 +65,8 @@ pub(crate) struct Tokens {
     pub(crate) telegram: Option<SecretString>,
     pub(crate) telegram_webhook: Option<SecretString>,
     pub(crate) discord: Option<SecretString>,
+    /// What is signed with for other software, by community.
+    pub(crate) webhooks: BTreeMap<String, SecretString>,
 }
 
 impl Tokens {
@@ -82,6 +89,7 @@ impl Tokens {
             telegram: telegram.transpose()?,
             telegram_webhook: webhook.transpose()?,
             discord: discord.transpose()?,
+            webhooks: config.communities.iter().filter_map(webhook_secret).collect::<anyhow::Result<_>>()?,
         })
     }
 }
@@ -97,17 +105,52 @@ pub(crate) fn adapters(config: &Config, tokens: Tokens) -> anyhow::Result<Vec<Ar
     if let Some((discord, token)) = config.discord.as_ref().zip(tokens.discord) {
         adapters.push(Arc::new(DiscordAdapter::new(discord_options(config, discord, token))));
     }
+    let endpoints = endpoints(config, &tokens.webhooks)?;
+    if !endpoints.is_empty() {
+        let options = WebhookOptions::new(endpoints, Arc::new(SystemClock));
+        adapters.push(Arc::new(WebhookAdapter::new(options)?));
+    }
     Ok(adapters)
 }
 
-/// A runtime with the configured communities, its store and its adapters.
+/// Where the communities' events go, of those that have other software told.
+fn endpoints(
+    config: &Config,
+    secrets: &BTreeMap<String, SecretString>,
+) -> anyhow::Result<BTreeMap<CommunityId, Endpoint>> {
+    let mut endpoints = BTreeMap::new();
+    for community in &config.communities {
+        let Some((outward, secret)) = community.webhook.as_ref().zip(secrets.get(&community.id)) else {
+            continue;
+        };
+        let of = |what| format!("community `{}`: webhook {what}", community.id);
+        let url = outward.address().with_context(|| of("url"))?;
+        let secrets = Secrets::parse(secret).with_context(|| of("secret"))?;
+        endpoints.insert(CommunityId::new(&community.id), Endpoint { url, secrets });
+    }
+    Ok(endpoints)
+}
+
+/// The secret of a community's webhook: in `FIRESIDE_WEBHOOK_SECRET_ACME` for
+/// `acme`, else in its file.
+fn webhook_secret(community: &CommunityConfig) -> Option<anyhow::Result<(String, SecretString)>> {
+    let file = community.webhook.as_ref()?.secret_file.as_deref();
+    let name = format!("{WEBHOOK_SECRET}{}", community.id.to_ascii_uppercase().replace('-', "_"));
+    let secret = secret(&name, "secret_file", file)
+        .with_context(|| format!("community `{}`: webhook secret", community.id));
+    Some(secret.map(|secret| (community.id.clone(), secret)))
+}
+
+/// A runtime with the configured communities, its store, its index and its adapters.
 pub(crate) fn builder(
     config: &Config,
     engine: Engine,
     adapters: &[Arc<dyn Adapter>],
 ) -> anyhow::Result<Builder> {
     let builder = communities(config).into_iter().fold(Runtime::builder(engine), Builder::community);
-    Ok(adapters.iter().cloned().fold(builder.store(store(&config.store)?), Builder::adapter))
+    // In this order: the index lies in the folder that the store makes and locks.
+    let builder = builder.store(store(&config.store)?).search(index::open(&config.store.path));
+    Ok(adapters.iter().cloned().fold(builder, Builder::adapter))
 }
 
 fn telegram_options(config: &Config, telegram: &TelegramConfig, token: SecretString) -> TelegramOptions {
@@ -117,12 +160,18 @@ fn telegram_options(config: &Config, telegram: &TelegramConfig, token: SecretStr
         api_url: telegram.api_url.clone(),
         poll_timeout_secs: telegram.poll_timeout_secs.unwrap_or(defaults.poll_timeout_secs),
         staff_chats: places(config, |community| community.telegram.as_ref()?.staff_group),
-        groups: places(config, |community| {
-            community.telegram.iter().flat_map(|places| places.groups.clone())
-        }),
+        groups: places(config, |community| community.telegram.iter().flat_map(TelegramPlaces::of_customers)),
+        staff_of: places(config, staff_of).into_iter().collect(),
         limits,
         ..defaults
     }
+}
+
+/// Each group of a community's customers, with the group its staff work in.
+fn staff_of(community: &CommunityConfig) -> Vec<(i64, i64)> {
+    let Some(places) = &community.telegram else { return Vec::new() };
+    let staff = places.staff_group.into_iter();
+    staff.flat_map(|staff| places.of_customers().into_iter().map(move |group| (group, staff))).collect()
 }
 
 fn webhook(config: Option<&WebhookConfig>, secret: Option<SecretString>) -> Option<Webhook> {
@@ -136,6 +185,7 @@ fn discord_options(config: &Config, discord: &DiscordConfig, token: SecretString
         api_url: discord.api_url.clone(),
         guilds: places(config, |community| Some(community.discord.as_ref()?.guild)),
         staff_channels: places(config, |community| community.discord.as_ref()?.staff_channel),
+        feedback_channels: places(config, |community| community.discord.as_ref()?.feedback_channel),
         staff_roles: places(config, |community| {
             community.discord.iter().flat_map(|places| places.staff_roles.clone())
         }),
@@ -170,15 +220,24 @@ fn community(config: &CommunityConfig) -> Community {
         add_discord(&mut community, discord);
     }
     community.staff_home = staff_home(config);
-    if let Ok(handoff) = serde_json::to_value(&config.handoff) {
-        community.settings.insert(fireside_handoff::Settings::SECTION.to_owned(), handoff);
-    }
+    community.outward = config.webhook.as_ref().map(|_| fireside_webhook::place(&community.id));
+    set(&mut community, &config.handoff);
+    let cards = feedback::place(config).map(|place| (fireside_feedback::PLACE.to_owned(), place));
+    community.places.extend(cards);
+    set(&mut community, &config.feedback);
     community
 }
 
+fn set<S: Settings + Serialize>(community: &mut Community, settings: &S) {
+    if let Ok(section) = serde_json::to_value(settings) {
+        community.settings.insert(S::SECTION.to_owned(), section);
+    }
+}
+
 fn add_telegram(community: &mut Community, places: &TelegramPlaces) {
-    let groups = places.groups.iter().map(|group| Ground::Channel(TELEGRAM.into(), group.to_string().into()));
-    community.grounds.extend(groups);
+    let groups = places.of_customers().into_iter();
+    let grounds = groups.map(|group| Ground::Channel(TELEGRAM.into(), group.to_string().into()));
+    community.grounds.extend(grounds);
     if places.private_chats {
         community.grounds.push(Ground::PrivateChats(TELEGRAM.into()));
     }

@@ -13,7 +13,7 @@ impl Feature for Echo {
         "echo"
     }
     fn on_message(&self, turn: &mut Turn<'_>, message: &Message) -> Decision {
-        turn.answer_public(message.text.clone());
+        turn.answer_public(message.text.clone().tame());
         Ok(Outcome::Handled)
     }
 }

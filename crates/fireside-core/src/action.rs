@@ -16,8 +16,10 @@ pub struct Action {
     pub name: String,
     /// What it is about.
     pub data: String,
-    /// The lane its presses belong to.
-    pub lane: LaneId,
+    /// The lane its presses belong to; `None`: the presser's own, so that many
+    /// can press at once.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lane: Option<LaneId>,
     /// From then on it is no longer current.
     pub expires: Timestamp,
 }

@@ -5,6 +5,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 use crate::ids::{AccountId, PersonId, Platform, RoleId};
+use crate::place::Place;
 use crate::time::Timestamp;
 
 /// An account on a platform.
@@ -20,6 +21,14 @@ impl Account {
     /// The account `id` on `platform`.
     pub fn new(platform: impl Into<Platform>, id: impl Into<AccountId>) -> Self {
         Self { platform: platform.into(), id: id.into() }
+    }
+
+    /// The private chat with this account: one that is named by the account's
+    /// id. Every adapter knows it by that ([`Adapter`](crate::ports::Adapter)),
+    /// whatever its platform calls the chat; what is said there may come from
+    /// another place.
+    pub fn private_place(&self) -> Place {
+        Place::channel(self.platform.clone(), self.id.as_str())
     }
 
     /// The person this account is, until it is linked to another.

@@ -30,6 +30,12 @@ pub struct Community {
     pub staff: StaffRule,
     /// Where staff work: the channel that cases and rooms are opened in.
     pub staff_home: Option<Place>,
+    /// Where other software is told what happens; nobody is where it is left out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub outward: Option<Place>,
+    /// The places that features were given of their own, by what each is for.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub places: BTreeMap<String, Place>,
     /// The settings of each feature, by section.
     #[serde(default)]
     pub settings: BTreeMap<String, serde_json::Value>,
@@ -45,6 +51,8 @@ impl Community {
             grounds: Vec::new(),
             staff: StaffRule::default(),
             staff_home: None,
+            outward: None,
+            places: BTreeMap::new(),
             settings: BTreeMap::new(),
         }
     }

@@ -92,6 +92,17 @@ pub enum Effect {
         /// Whether one can speak in it.
         open: bool,
     },
+    /// Tell other software that something happened. An adapter that does it
+    /// MUST say with it by what the receiver knows a repetition: telling it
+    /// twice counts once. One that talks to people refuses it.
+    Post {
+        /// Where it is told.
+        to: Place,
+        /// What happened, as `noun.verb`: `feedback.created`.
+        event_type: String,
+        /// The particulars, as receivers were promised them.
+        data: serde_json::Value,
+    },
 }
 
 /// A room to be opened.
@@ -213,6 +224,7 @@ impl Effect {
             | Self::Pin { message, .. }
             | Self::ClosePoll { message } => message.place(),
             Self::OpenRoom(plan) => &plan.within,
+            Self::Post { to, .. } => to,
         }
     }
 
@@ -256,6 +268,7 @@ impl Effect {
             | Self::Pin { message: known, .. }
             | Self::ClosePoll { message: known } => message(known),
             Self::OpenRoom(plan) => plan.from.as_ref().is_some_and(message),
+            Self::Post { .. } => false,
         };
         at || answered.is_some_and(message)
     }
@@ -276,6 +289,7 @@ impl Effect {
             Self::RenameRoom { .. } => "rename room",
             Self::AddMember { .. } => "add member",
             Self::SetRoomState { .. } => "set room state",
+            Self::Post { .. } => "post",
         }
     }
 
@@ -309,7 +323,8 @@ impl Effect {
             | Self::AddMember { .. }
             | Self::SetRoomState { .. }
             | Self::TagRoom { .. }
-            | Self::RenameRoom { .. } => Vec::new(),
+            | Self::RenameRoom { .. }
+            | Self::Post { .. } => Vec::new(),
         }
     }
 
@@ -318,8 +333,10 @@ impl Effect {
         let readdress = |place: &mut Place| {
             *place = Place { thread: place.thread.clone(), ..channel.clone() };
         };
-        if let Self::OpenRoom(plan) = self {
-            readdress(&mut plan.within);
+        match self {
+            Self::OpenRoom(plan) => readdress(&mut plan.within),
+            Self::Post { to, .. } => readdress(to),
+            _ => {}
         }
         if let Some(room) = self.room_mut() {
             readdress(room.anchor_mut());

@@ -6,6 +6,7 @@ use crate::flow::AnyFlow;
 use crate::form::{Answers, Form};
 use crate::ids::PersonId;
 use crate::message::Message;
+use crate::record::Searchable;
 use crate::text::Text;
 use crate::turn::{Interrupt, Turn};
 
@@ -42,9 +43,20 @@ pub trait Feature: Send + Sync {
         Vec::new()
     }
 
+    /// The collections it wants found by what their records say and are.
+    fn searchable(&self) -> Vec<Searchable> {
+        Vec::new()
+    }
+
     /// The dialogues it leads.
     fn flows(&self) -> Vec<Box<dyn AnyFlow>> {
         Vec::new()
+    }
+
+    /// Whether it asks what was said around a message ([`Turn::heard`]). Where no
+    /// feature does, nobody's talk is remembered.
+    fn hears_talk(&self) -> bool {
+        false
     }
 
     /// One of its commands was run by somebody who may.
@@ -110,6 +122,16 @@ pub trait Feature: Send + Sync {
     fn on_timer(&self, turn: &mut Turn<'_>, timer: &TimerEvent) -> Decision {
         let _ = (turn, timer);
         Ok(Outcome::Pass)
+    }
+
+    /// Two people turned out to be one: what it keeps about `joined` belongs to
+    /// `person` from now on.
+    ///
+    /// # Errors
+    /// When a read has to be loaded, or stored data can't be read.
+    fn on_linked(&self, turn: &mut Turn<'_>, person: &PersonId, joined: &PersonId) -> Result<(), Interrupt> {
+        let _ = (turn, person, joined);
+        Ok(())
     }
 
     /// Something else happened: an edit, a member who came, a room that closed.

@@ -178,15 +178,41 @@ impl FieldError {
     }
 }
 
+/// The most characters of what a form is opened about: with the form's name it
+/// fits what every platform gives back.
+pub const SUBJECT_LEN_MAX: usize = 31;
+
 /// What was filled in, by field name.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Answers {
     words: BTreeMap<String, String>,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    about: String,
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     files: BTreeMap<String, Vec<Attachment>>,
 }
 
 impl Answers {
+    /// Answers about something, that a form is opened with: they come back
+    /// about the same. It is at most [`SUBJECT_LEN_MAX`] of `A-Za-z0-9_-`, or
+    /// the form is not opened. A client can be made to say any of these, so it
+    /// is no proof of what its sender may do.
+    #[must_use]
+    pub fn about(about: impl ToString) -> Self {
+        Self { about: about.to_string(), ..Self::default() }
+    }
+
+    /// What they are about; empty where the form was opened about nothing.
+    pub fn subject(&self) -> &str {
+        &self.about
+    }
+
+    /// Whether what they are about can be given back by every platform.
+    pub(crate) fn has_fitting_subject(&self) -> bool {
+        let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-');
+        self.about.len() <= SUBJECT_LEN_MAX && self.about.bytes().all(is_plain)
+    }
+
     /// The words for `field`; empty if there are none.
     pub fn get(&self, field: &str) -> &str {
         self.words.get(field).map_or("", String::as_str)
@@ -195,6 +221,17 @@ impl Answers {
     /// The files for `field`.
     pub fn files(&self, field: &str) -> &[Attachment] {
         self.files.get(field).map_or(&[], Vec::as_slice)
+    }
+
+    /// These, with what is filled in `others`.
+    #[must_use]
+    pub(crate) fn with(self, others: &Self) -> Self {
+        Self { about: self.about, ..others.clone() }
+    }
+
+    /// Whether nothing is filled in.
+    pub fn is_empty(&self) -> bool {
+        self.words.is_empty() && self.files.is_empty()
     }
 
     /// Fills in `field` with words.
@@ -214,7 +251,7 @@ impl Form {
     /// # Errors
     /// The first field that is wrong, and what is wrong with it.
     pub fn check(&self, answers: &Answers) -> Result<Answers, (&Field, FieldError)> {
-        let mut kept = Answers::default();
+        let mut kept = Answers::about(answers.subject());
         for field in &self.fields {
             field.keep(answers, &mut kept).map_err(|error| (field, error))?;
         }

@@ -14,7 +14,7 @@
 //!     }
 //!
 //!     fn on_message(&self, turn: &mut Turn<'_>, message: &Message) -> Decision {
-//!         turn.answer_public(message.text.clone());
+//!         turn.answer_public(message.text.clone().tame());
 //!         Ok(Outcome::Handled)
 //!     }
 //! }
@@ -44,6 +44,7 @@ pub mod flow;
 pub mod form;
 pub mod ids;
 pub mod key;
+pub mod locale;
 pub mod memory;
 pub mod message;
 pub mod outgoing;
@@ -53,6 +54,8 @@ pub mod place;
 pub mod poll;
 pub mod ports;
 pub mod record;
+pub mod stored_file;
+pub mod talk;
 pub mod text;
 pub mod time;
 pub mod timer;
@@ -75,6 +78,8 @@ pub use outgoing::{Answer, Author, Button, ButtonTarget, CarriedFile, Menu, Outg
 pub use person::Person;
 pub use place::{Audience, Place};
 pub use poll::Poll;
+pub use stored_file::StoredFile;
+pub use talk::Heard;
 pub use text::{Span, Text};
 pub use time::{Clock, Timestamp};
 pub use turn::{Decided, Input, Interrupt, Turn};

@@ -49,19 +49,31 @@ impl Turn<'_> {
         Ok(link.map_or_else(|| account.person(), |link| link.person))
     }
 
-    /// Says that another account is the person that `account` is.
+    /// Says that another account, with all the others of whom it was, is the
+    /// person that `account` is. Every feature brings over what it keeps about
+    /// whom the other was before.
     ///
     /// # Errors
     /// When a read has to be loaded, or it can't be written.
     pub fn link(&mut self, account: &Account, other: &Account) -> Result<Person, Interrupt> {
+        let mut person = self.known_person(account)?;
+        let joined = self.known_person(other)?;
+        if joined.id == person.id {
+            return Ok(person);
+        }
+        for account in joined.accounts {
+            self.put(&account, &AccountLink { person: person.id.clone() })?;
+            person.accounts.push(account);
+        }
+        self.delete::<Person>(&joined.id)?;
+        self.put(&person.id, &person)?;
+        self.tell_linked(&person.id, &joined.id)?;
+        Ok(person)
+    }
+
+    fn known_person(&mut self, account: &Account) -> Result<Person, Interrupt> {
         let id = self.person_of(account)?;
         let known = self.get::<Person>(&id)?;
-        let mut person = known.unwrap_or_else(|| Person { id: id.clone(), accounts: vec![account.clone()] });
-        if !person.accounts.contains(other) {
-            person.accounts.push(other.clone());
-        }
-        self.put(&id, &person)?;
-        self.put(other, &AccountLink { person: id })?;
-        Ok(person)
+        Ok(known.unwrap_or_else(|| Person { id, accounts: vec![account.clone()] }))
     }
 }

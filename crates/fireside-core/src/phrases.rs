@@ -8,6 +8,8 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use thiserror::Error;
 use unic_langid::LanguageIdentifier;
 
+use crate::locale;
+
 /// The language of last resort.
 pub const FALLBACK_LOCALE: &str = "en";
 
@@ -37,7 +39,7 @@ impl Phrasebook {
             PhraseError::Syntax { locale: locale.to_owned(), found: found.join("; ") }
         })?;
         self.languages
-            .entry(locale.to_ascii_lowercase())
+            .entry(language.to_string())
             .or_insert_with(|| {
                 let mut bundle = FluentBundle::new_concurrent(vec![language]);
                 // Isolation marks are invisible characters around every name, and
@@ -49,26 +51,39 @@ impl Phrasebook {
         Ok(())
     }
 
-    /// The sentence `key` in `locale`, else in its language without a region,
+    /// The sentence `key` in the language that a reader of `locale` reads best,
     /// else in English; the key itself where nobody wrote the sentence.
     pub fn say(&self, locale: &str, key: &str, args: &[(&str, Arg<'_>)]) -> String {
-        let tag = locale.to_ascii_lowercase();
-        let language = tag.split(['-', '_']).next().unwrap_or(FALLBACK_LOCALE);
-        [tag.as_str(), language, FALLBACK_LOCALE]
+        [self.nearest(locale), Some(FALLBACK_LOCALE)]
             .into_iter()
-            .find_map(|wanted| format(self.languages.get(wanted)?, key, args))
+            .flatten()
+            .find_map(|tag| format(self.languages.get(tag)?, key, args))
             .unwrap_or_else(|| key.to_owned())
     }
 
-    /// The languages there are, by their tags in small letters.
+    /// The languages there are, by their BCP 47 tags.
     pub fn locales(&self) -> impl Iterator<Item = &str> {
         self.languages.keys().map(String::as_str)
     }
 
-    /// Whether `locale` itself has the sentence `key`.
+    /// The language there is that a reader of `locale` reads best
+    /// ([`locale::nearest`]).
+    pub fn nearest(&self, locale: &str) -> Option<&str> {
+        match self.languages.get_key_value(locale) {
+            Some((tag, _)) => Some(tag),
+            None => locale::nearest(locale, self.locales()),
+        }
+    }
+
+    /// The language to speak with somebody: the one that their platform hints
+    /// at, if the bot speaks it, else `otherwise`.
+    pub fn choose<'a>(&self, hint: Option<&'a str>, otherwise: &'a str) -> &'a str {
+        hint.filter(|hint| self.nearest(hint).is_some()).unwrap_or(otherwise)
+    }
+
+    /// Whether the language `locale` itself has the sentence `key`.
     pub fn has(&self, locale: &str, key: &str) -> bool {
-        let tag = locale.to_ascii_lowercase();
-        self.languages.get(&tag).is_some_and(|bundle| bundle.has_message(key))
+        self.languages.get(locale).is_some_and(|bundle| bundle.has_message(key))
     }
 
     /// Whether English has the sentence `key`.
@@ -155,6 +170,21 @@ mod tests {
         let args = [("number", 7.into()), ("name", "Ana".into())];
         assert_eq!(book().say("de-AT", "saved", &args), "Gespeichert als #7, Ana.");
         assert_eq!(book().say("fi", "saved", &args), "Saved as #7, Ana.");
+    }
+
+    #[test]
+    fn who_reads_no_language_of_the_bots_is_spoken_to_in_the_communitys() {
+        assert_eq!(book().choose(Some("de-AT"), "en"), "de-AT");
+        assert_eq!(book().choose(Some("fi"), "de"), "de");
+        assert_eq!(book().choose(None, "de"), "de");
+    }
+
+    #[test]
+    fn languages_are_named_as_bcp_47_writes_them() {
+        let mut book = book();
+        book.add("pt_br", "saved = Salvo.").expect("Fluent");
+        assert_eq!(book.locales().collect::<Vec<_>>(), ["de", "en", "pt-BR"]);
+        assert_eq!(book.say("pt", "saved", &[]), "Salvo.");
     }
 
     #[test]

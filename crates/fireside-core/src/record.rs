@@ -4,6 +4,10 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use thiserror::Error;
 
+use crate::ids::CommunityId;
+use crate::key::{Key, KeyPath};
+use crate::ports::Document;
+
 /// A kind of stored value.
 ///
 /// ```
@@ -37,6 +41,12 @@ pub trait Record: Serialize + DeserializeOwned {
     fn indexed_by(&self) -> Vec<(&'static str, String)> {
         Vec::new()
     }
+
+    /// How the search index finds it; `None`: not at all. Its feature names
+    /// the collection in [`Feature::searchable`](crate::Feature::searchable).
+    fn document(&self) -> Option<Document> {
+        None
+    }
 }
 
 /// Writes a record as it is stored: its version in two bytes, then JSON.
@@ -48,6 +58,34 @@ pub fn encode<R: Record>(record: &R) -> Result<Vec<u8>, RecordError> {
     serde_json::to_writer(&mut bytes, record)
         .map_err(|source| RecordError::Shape { collection: R::COLLECTION, source })?;
     Ok(bytes)
+}
+
+/// Everything that a store holds of a record at `path`: the record itself, and
+/// a row for each value it is indexed by.
+///
+/// # Errors
+/// When it can't be written as JSON.
+pub fn rows<R: Record>(
+    community: &CommunityId,
+    path: &(impl KeyPath + ?Sized),
+    record: &R,
+) -> Result<Vec<(Key, Vec<u8>)>, RecordError> {
+    let key = Key::new(community, R::COLLECTION, path);
+    let encoded = encode(record)?;
+    let indexed = record.indexed_by().into_iter();
+    let mut rows: Vec<_> = indexed
+        .map(|(index, value)| {
+            let row = key.as_index_row(community, &index_collection::<R>(index), &value);
+            (row, key.as_bytes().to_vec())
+        })
+        .collect();
+    rows.push((key, encoded));
+    Ok(rows)
+}
+
+/// The collection that holds an index's rows.
+pub(crate) fn index_collection<R: Record>(index: &str) -> String {
+    format!("{}#{index}", R::COLLECTION)
 }
 
 /// Reads a stored record, of this version or an older one.
@@ -69,6 +107,25 @@ pub fn decode<R: Record>(bytes: &[u8]) -> Result<R, RecordError> {
     }
     let value = serde_json::from_slice(json).map_err(|source| RecordError::Shape { collection, source })?;
     R::migrate(version, value).ok_or(RecordError::Older { collection, version })
+}
+
+/// A collection that the search index holds.
+#[derive(Debug, Clone, Copy)]
+pub struct Searchable {
+    /// The collection's name.
+    pub collection: &'static str,
+    /// The counter its numbers are drawn from, if they are: about how many there are.
+    pub counter: Option<&'static str>,
+    /// The document of a stored record.
+    pub document: fn(&[u8]) -> Result<Option<Document>, RecordError>,
+}
+
+impl Searchable {
+    /// The collection of `R`, whose paths are numbers drawn from `counter`.
+    pub fn of<R: Record>(counter: Option<&'static str>) -> Self {
+        let document = |bytes: &[u8]| Ok(decode::<R>(bytes)?.document());
+        Self { collection: R::COLLECTION, counter, document }
+    }
 }
 
 /// A stored record can't be read or written.

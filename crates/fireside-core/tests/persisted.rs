@@ -3,6 +3,7 @@
 use fireside_core::action::Action;
 use fireside_core::binding::Binding;
 use fireside_core::event::ReplyHandle;
+use fireside_core::talk::Talk;
 use fireside_core::timer::{Overdue, Timer};
 use fireside_core::{
     Account, Actor, Attachment, Audience, Authority, Button, ButtonTarget, Delivery, DeliveryId, Effect,
@@ -29,7 +30,7 @@ fn an_action_is_written_like_this() {
             feature: "handoff".to_owned(),
             name: "join".to_owned(),
             data: "1".to_owned(),
-            lane: "case/1".into(),
+            lane: Some("case/1".into()),
             expires: moment(),
         }
     );
@@ -85,6 +86,33 @@ fn a_delivery_is_written_like_this() {
             subject: Some("case/1".to_owned()),
             at: moment(),
         }
+    );
+}
+
+#[test]
+fn the_talk_of_a_place_is_written_like_this() {
+    let mut talk = Talk::of(place());
+    let message = Message { id: Some("m1".into()), ..Message::of("hello") };
+    talk.hear(&Event {
+        id: "e1".into(),
+        community: None,
+        at: moment(),
+        place: place(),
+        audience: Audience::Group,
+        actor: Actor::human(Account::new("north", "1"), "Ana"),
+        locale: None,
+        kind: EventKind::Message(message),
+        reply: None,
+    });
+    insta::assert_json_snapshot!("talk", talk);
+}
+
+#[test]
+fn what_other_software_is_told_is_written_like_this() {
+    let data = serde_json::json!({ "number": 12, "kind": "idea" });
+    insta::assert_json_snapshot!(
+        "post",
+        Effect::Post { to: place(), event_type: "feedback.created".to_owned(), data }
     );
 }
 

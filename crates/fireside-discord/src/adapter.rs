@@ -6,7 +6,7 @@ use std::sync::{Arc, OnceLock, PoisonError, RwLock};
 use async_trait::async_trait;
 use fireside_core::ids::FileId;
 use fireside_core::ports::{
-    Adapter, AdapterError, DeliveryError, FileError, FileStream, Files, Inbox, Limit,
+    Adapter, AdapterError, DeliveryError, FileError, FileStream, Files, Inbox, Limit, MessageLink,
 };
 use fireside_core::{Capabilities, Capability, CommandSpec, Delivery, Effect, Platform, Receipt};
 use serde_json::Value;
@@ -164,7 +164,7 @@ impl Connection {
         Arc::clone(&self.commands.read().unwrap_or_else(PoisonError::into_inner))
     }
 
-    /// Whether the guild can be reached, and the staff channels with it.
+    /// Whether the guild can be reached, and the channels the bot works in with it.
     async fn check_grounds(&self) -> Result<(), AdapterError> {
         for guild in &self.options.guilds {
             let call = Call::get(Route::Guild { guild_id: (*guild).into() });
@@ -175,13 +175,13 @@ impl Connection {
                 _ => error.for_adapter(),
             })?;
         }
-        for channel in &self.options.staff_channels {
-            let call = Call::get(Route::Channel { channel_id: (*channel).into() });
+        for (channel, setting) in self.options.channels() {
+            let call = Call::get(Route::Channel { channel_id: channel.into() });
             let told = self.client.send(call).await.map_err(|error| match error.status() {
                 403 | 404 => AdapterError::Stop {
                     what: format!(
                         "the bot can't see channel {channel}: give it View Channel there, or correct \
-                         `discord.staff_channel`"
+                         `{setting}`"
                     ),
                 },
                 _ => error.for_adapter(),
@@ -243,6 +243,10 @@ impl Adapter for DiscordAdapter {
 
     async fn deliver(&self, delivery: &Delivery, files: &dyn Files) -> Result<Receipt, DeliveryError> {
         deliver::deliver(&self.connection, delivery, files).await
+    }
+
+    fn message_link(&self) -> MessageLink {
+        deliver::message_link
     }
 
     async fn open_file(&self, file: &FileId) -> Result<FileStream, FileError> {

@@ -12,7 +12,7 @@ use crate::adapter::Connection;
 use crate::client::Call;
 use crate::options::DiscordOptions;
 
-/// What the bot does in a staff channel: it shows cards, opens a room from
+/// What the bot does in the channels it works in: it shows cards, opens a room from
 /// each, brings words, files and reactions there, looks back, and closes it.
 const NEEDED: Permissions = Permissions::VIEW_CHANNEL
     .union(Permissions::SEND_MESSAGES)
@@ -45,7 +45,7 @@ struct Member {
 }
 
 #[derive(Deserialize)]
-struct StaffChannel {
+struct Channel {
     #[serde(rename = "type")]
     kind: u8,
     guild_id: Option<GuildId>,
@@ -67,13 +67,13 @@ pub(crate) async fn check(connection: &Connection) -> Vec<String> {
     if found.is_empty() {
         found.extend(options.staff_roles.iter().filter_map(|role| role_problem(*role, &guilds)));
     }
-    for id in &options.staff_channels {
-        let channel = ask(connection, Route::Channel { channel_id: (*id).into() }).await;
+    for (id, setting) in options.channels() {
+        let channel = ask(connection, Route::Channel { channel_id: id.into() }).await;
         let problem = match channel {
-            Ok(channel) => channel_problem(*id, &channel, needed(options), &options.guilds, &guilds),
+            Ok(channel) => channel_problem(id, &channel, needed(options), &options.guilds, &guilds),
             Err(why) => Some(format!("channel {id} can't be read: {why}")),
         };
-        found.extend(problem.map(|what| format!("`discord.staff_channel`: {what}")));
+        found.extend(problem.map(|what| format!("`{setting}`: {what}")));
     }
     found
 }
@@ -102,21 +102,21 @@ fn role_problem(role: u64, guilds: &[Guild]) -> Option<String> {
     ))
 }
 
-/// What the bot needs in a staff channel; for personas a webhook, too.
+/// What the bot needs in the channels it works in; for personas a webhook, too.
 fn needed(options: &DiscordOptions) -> Permissions {
     if options.personas { NEEDED | Permissions::MANAGE_WEBHOOKS } else { NEEDED }
 }
 
 fn channel_problem(
     id: u64,
-    channel: &StaffChannel,
+    channel: &Channel,
     needed: Permissions,
     configured: &[u64],
     guilds: &[Guild],
 ) -> Option<String> {
     // Rooms are threads of text (0) or announcement (5) channels, or posts of a forum (15).
     if !matches!(channel.kind, 0 | 5 | 15) {
-        return Some(format!("{id} is no text channel or forum: copy the id of one that only staff see"));
+        return Some(format!("{id} is no text channel or forum: copy the id of one"));
     }
     let of = channel.guild_id?;
     if !configured.contains(&of.get()) {
@@ -225,7 +225,7 @@ mod tests {
 
     #[test]
     fn a_missing_permission_is_named_with_its_channel() {
-        let channel = StaffChannel {
+        let channel = Channel {
             kind: 0,
             guild_id: Some(GuildId::new(1)),
             permission_overwrites: vec![denied(HELD, Permissions::MANAGE_THREADS)],
@@ -236,7 +236,7 @@ mod tests {
 
     #[test]
     fn a_channel_that_can_hold_no_rooms_is_named() {
-        let channel = |kind, guild| StaffChannel {
+        let channel = |kind, guild| Channel {
             kind,
             guild_id: Some(GuildId::new(guild)),
             permission_overwrites: Vec::new(),

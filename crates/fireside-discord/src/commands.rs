@@ -3,9 +3,9 @@
 
 use std::collections::{HashMap, HashSet};
 
+use fireside_core::command::Command;
+use fireside_core::text::cut;
 use fireside_core::{CommandSpec, FirstReply};
-
-use crate::render::cut;
 
 /// The longest name of a menu's command, in characters.
 const LABEL_MAX: usize = 32;
@@ -22,25 +22,26 @@ pub(crate) enum Menu {
 /// The commands there are.
 #[derive(Debug, Default)]
 pub(crate) struct Commands {
-    first_replies: HashMap<String, FirstReply>,
+    declared: HashMap<String, Command>,
     /// What stands behind each menu's labels.
     behind: HashMap<(Menu, String), String>,
 }
 
 impl Commands {
     pub(crate) fn of(specs: &[CommandSpec]) -> Self {
-        let first_replies = specs.iter().map(|spec| (spec.name().to_owned(), spec.first_reply())).collect();
+        let declared = specs.iter().map(|spec| (spec.name().to_owned(), spec.command.clone())).collect();
         let in_menu = |menu| {
             let labelled = labels(specs, menu).into_iter();
             labelled.map(move |(spec, label)| ((menu, label), spec.name().to_owned()))
         };
         let behind = in_menu(Menu::Message).chain(in_menu(Menu::Account)).collect();
-        Self { first_replies, behind }
+        Self { declared, behind }
     }
 
-    /// What the first answer to the command `name` will be.
-    pub(crate) fn first_reply(&self, name: &str) -> FirstReply {
-        self.first_replies.get(name).copied().unwrap_or(FirstReply::Private)
+    /// What the first answer to the command `name`, or to its subcommand, will be.
+    pub(crate) fn first_reply(&self, name: &str, subcommand: Option<&str>) -> FirstReply {
+        let part = self.declared.get(name).and_then(|command| command.part(subcommand));
+        part.map_or(FirstReply::Private, |part| part.first_reply)
     }
 
     /// The command that `label` stands for in a menu.
@@ -71,7 +72,7 @@ fn label(spec: &CommandSpec, menu: Menu) -> Option<String> {
 
 impl Menu {
     /// What the command is called in this menu, if it is in it.
-    pub(crate) fn label(self, command: &fireside_core::command::Command) -> Option<&str> {
+    pub(crate) fn label(self, command: &Command) -> Option<&str> {
         match self {
             Self::Message => command.message_menu.as_deref(),
             Self::Account => command.account_menu.as_deref(),
@@ -81,9 +82,19 @@ impl Menu {
 
 #[cfg(test)]
 mod tests {
-    use fireside_core::command::Command;
-
     use super::*;
+
+    #[test]
+    fn each_subcommand_has_a_first_reply_of_its_own() {
+        let new = Command::new("new", "d").first_reply(FirstReply::Form);
+        let vote = Command::new("vote", "d").first_reply(FirstReply::Public);
+        let feedback = Command::new("feedback", "d").subcommand(new).subcommand(vote);
+        let commands = Commands::of(&[CommandSpec::from(feedback)]);
+        let first_reply = |subcommand| commands.first_reply("feedback", subcommand);
+        assert_eq!(first_reply(Some("vote")), FirstReply::Public);
+        assert_eq!(first_reply(None), FirstReply::Form, "a menu runs the first");
+        assert_eq!(first_reply(Some("gone")), FirstReply::Private);
+    }
 
     #[test]
     fn a_label_stands_for_its_command() {

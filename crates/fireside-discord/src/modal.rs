@@ -2,9 +2,8 @@
 //! has no builder for those, so it is written here.
 
 use fireside_core::form::{ShownField, ShownForm};
+use fireside_core::text::cut;
 use serde_json::{Value, json};
-
-use crate::render::cut;
 
 /// The longest title and label, in characters.
 const TITLE_MAX: usize = 45;

@@ -30,6 +30,8 @@ pub struct DiscordOptions {
     pub members: bool,
     /// The channels staff work in; the bot must see each of them.
     pub staff_channels: Vec<u64>,
+    /// The channels in which feedback is shown; the bot must see each of them.
+    pub feedback_channels: Vec<u64>,
     /// The roles whose holders are staff.
     pub staff_roles: Vec<u64>,
     /// How many deliveries go out in a second over all; `None` is no limit, for
@@ -68,6 +70,7 @@ impl DiscordOptions {
             message_content: true,
             members: false,
             staff_channels: Vec::new(),
+            feedback_channels: Vec::new(),
             staff_roles: Vec::new(),
             calls_per_second: Some(CALLS_PER_SECOND),
             shards: None,
@@ -75,6 +78,13 @@ impl DiscordOptions {
             personas: true,
             clock,
         }
+    }
+
+    /// The channels the bot works in, each with the setting that names it.
+    pub(crate) fn channels(&self) -> impl Iterator<Item = (u64, &'static str)> {
+        let named = |setting| move |channel: &u64| (*channel, setting);
+        let staff = self.staff_channels.iter().map(named("discord.staff_channel"));
+        staff.chain(self.feedback_channels.iter().map(named("discord.feedback_channel")))
     }
 
     pub(crate) fn base(&self) -> &str {
@@ -105,6 +115,7 @@ impl fmt::Debug for DiscordOptions {
             .field("message_content", &self.message_content)
             .field("members", &self.members)
             .field("staff_channels", &self.staff_channels)
+            .field("feedback_channels", &self.feedback_channels)
             .field("staff_roles", &self.staff_roles)
             .field("shards", &self.shards)
             .field("interactions", &self.interactions)

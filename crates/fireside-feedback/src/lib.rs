@@ -5,12 +5,12 @@
 //! backed by a [`Voice`], and staff see it where they work.
 //!
 //! ```
-//! use fireside_core::{Engine, FirstReply};
-//! use fireside_feedback::Capture;
+//! use fireside_core::Engine;
+//! use fireside_feedback::FeedbackFeature;
 //!
-//! let engine = Engine::builder().feature(Capture).build()?;
-//! let spec = &engine.command_specs("en")[0];
-//! assert_eq!((spec.name(), spec.first_reply()), ("feedback", FirstReply::Form));
+//! let engine = Engine::builder().feature(FeedbackFeature).build()?;
+//! let names: Vec<_> = engine.command_specs("en").iter().map(|spec| spec.name().to_owned()).collect();
+//! assert_eq!(names, ["feedback", "voice"]);
 //! # Ok::<(), fireside_core::EngineError>(())
 //! ```
 //!
@@ -19,13 +19,36 @@
 
 mod author;
 mod capture;
-mod category;
+mod card;
+mod closing;
+mod copies;
+mod export;
+mod feature;
 mod feedback;
+mod handlers;
+mod heat;
+mod kind;
+mod ledger;
+mod linked;
+mod mine;
+mod outward;
 mod panel;
+mod settings;
+mod staff;
+mod status;
 mod voice;
+mod withdrawal;
 
 pub use author::Author;
-pub use capture::Capture;
-pub use category::Category;
-pub use feedback::{Feedback, FeedbackNumber};
-pub use voice::Voice;
+pub use capture::{Captured, CapturingReaction};
+pub use card::{Card, CardAt, CardState, Shown};
+pub use closing::{Announcement, Consent, Follow, Mute, Quota, Told, Verdict};
+pub use export::{COLUMNS, Export, ExportFile, Format};
+pub use feature::FeedbackFeature;
+pub use feedback::{Customer, Feedback, FeedbackNumber, Member, Origin, Overheard, Said, Standing};
+pub use heat::Heat;
+pub use kind::Kind;
+pub use settings::{PINGS_MAX, PLACE, QuietHours, Settings};
+pub use staff::{Change, Merge, MergeStage, What};
+pub use status::Status;
+pub use voice::{Voice, VoicePlace};

@@ -83,8 +83,8 @@ fn content(turn: &mut Turn<'_>, case: &Case) -> Result<Outgoing, Interrupt> {
     let lane = case.number.lane();
     let (join, close) =
         (turn.say_to_staff("handoff-button-join", &[]), turn.say_to_staff("handoff-button-close", &[]));
-    let join = turn.button(join, JOIN, case.number, &lane, BUTTONS_LIFETIME)?;
-    let close = turn.button(close, CLOSE, case.number, &lane, BUTTONS_LIFETIME)?;
+    let join = turn.button(join, JOIN, case.number, Some(&lane), BUTTONS_LIFETIME)?;
+    let close = turn.button(close, CLOSE, case.number, Some(&lane), BUTTONS_LIFETIME)?;
     Ok(Outgoing::of(text).row(vec![join, close]))
 }
 

@@ -13,6 +13,8 @@ use fireside_core::{Community, CommunityId, Delivery, Ground, Place};
 use parking_lot::RwLock;
 use serde::{Deserialize, Serialize};
 
+use crate::pages::Pages;
+
 /// How many moves are read at a time.
 const PAGE: usize = 256;
 
@@ -58,11 +60,9 @@ impl Addresses {
     /// What an earlier run learnt.
     pub(crate) async fn load(store: Arc<dyn Store>) -> Result<Self, StoreError> {
         let mut moved = Moved::default();
-        let mut range = KeyRange::collection(&CommunityId::system(), Address::COLLECTION, PAGE);
-        loop {
-            let page = store.range(&range).await?;
-            let Some((last, _)) = page.last() else { break };
-            range = range.clone().after(last);
+        let range = KeyRange::collection(&CommunityId::system(), Address::COLLECTION, PAGE);
+        let mut pages = Pages::of(&*store, range);
+        while let Some(page) = pages.next().await? {
             for (_, stored) in page {
                 let address = record::decode::<Address>(&stored.value);
                 moved.insert(address.map_err(|error| StoreError::Damaged { what: error.to_string() })?);
@@ -80,6 +80,15 @@ impl Addresses {
         match moved.by_address.get(&place.parent()) {
             Some(name) => Place { thread: place.thread, ..name.clone() },
             None => place,
+        }
+    }
+
+    /// Where the place that is known by this name is.
+    pub(crate) fn of(&self, name: &Place) -> Place {
+        let moved = self.moved.read();
+        match moved.by_name.get(&name.parent()) {
+            Some(address) => Place { thread: name.thread.clone(), ..address.clone() },
+            None => name.clone(),
         }
     }
 
@@ -124,6 +133,9 @@ impl Addresses {
             }
         }
         community.staff_home = community.staff_home.map(|home| self.name(home));
+        for place in community.places.values_mut() {
+            *place = self.name(place.clone());
+        }
         community
     }
 }
@@ -152,6 +164,8 @@ mod tests {
         let addresses = moved(&[("a", "b"), ("b", "c")]).await;
         assert_eq!(addresses.name(place("c").thread("7")), place("a").thread("7"));
         assert_eq!(addresses.name(place("b")), place("b"));
+        assert_eq!(addresses.of(&place("a").thread("7")), place("c").thread("7"));
+        assert_eq!(addresses.of(&place("b")), place("b"));
     }
 
     #[tokio::test]
@@ -168,9 +182,11 @@ mod tests {
             let mut community =
                 Community::new("acme", "Acme").ground(Ground::Channel("p".into(), configured.into()));
             community.staff_home = Some(place(configured));
+            community.places.insert("cards".to_owned(), place(configured).thread("3"));
             let named = addresses.named(community);
             assert!(named.holds(&place("a")));
             assert!(named.is_staff_place(&place("a").thread("7")));
+            assert_eq!(named.places["cards"], place("a").thread("3"));
         }
     }
 }

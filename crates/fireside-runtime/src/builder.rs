@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use fireside_core::memory::MemoryStore;
-use fireside_core::ports::{Adapter, AdapterError, Notice, Store, StoreError};
+use fireside_core::memory::{MemorySearch, MemoryStore};
+use fireside_core::ports::{Adapter, AdapterError, Notice, Search, Store, StoreError};
 use fireside_core::{Clock, Community, Engine, Platform};
 use thiserror::Error;
 use tokio::task::JoinSet;
@@ -19,6 +19,7 @@ use crate::shared::Shared;
 pub struct Builder {
     pub(crate) engine: Engine,
     pub(crate) store: Arc<dyn Store>,
+    pub(crate) search: Arc<dyn Search>,
     pub(crate) clock: Arc<dyn Clock>,
     pub(crate) communities: Vec<Community>,
     pub(crate) adapters: BTreeMap<Platform, Arc<dyn Adapter>>,
@@ -36,6 +37,7 @@ impl Builder {
         Self {
             engine,
             store: Arc::new(MemoryStore::default()),
+            search: Arc::new(MemorySearch::default()),
             clock: Arc::new(SystemClock),
             communities: Vec::new(),
             adapters: BTreeMap::new(),
@@ -47,6 +49,14 @@ impl Builder {
     #[must_use]
     pub fn store(mut self, store: Arc<dyn Store>) -> Self {
         self.store = store;
+        self
+    }
+
+    /// Where records are looked up; in memory unless given. What it holds is
+    /// made from the store where it was not made from it already.
+    #[must_use]
+    pub fn search(mut self, search: Arc<dyn Search>) -> Self {
+        self.search = search;
         self
     }
 
@@ -89,7 +99,8 @@ impl Builder {
         for (platform, adapter) in &self.adapters {
             let failed = |source| StartError::Adapter { platform: platform.clone(), source };
             adapter.connect().await.map_err(failed)?;
-            self.engine.learn_platform(platform.clone(), adapter.capabilities());
+            let (capabilities, link) = (adapter.capabilities(), adapter.message_link());
+            self.engine.learn_platform(platform.clone(), capabilities, link);
             match adapter.register(&self.engine.command_specs(locale)).await {
                 Ok(()) => {}
                 Err(stop @ AdapterError::Stop { .. }) => return Err(failed(stop)),
@@ -107,14 +118,18 @@ impl Builder {
         }
         shared.load_bindings().await?;
         shared.load_timers().await?;
+        shared.load_talk().await?;
         shared.journal.resume(shared.claims.all()).await?;
         shared.spill.journal.resume(shared.claims.all()).await?;
         shared.load_outbox().await?;
+        shared.load_index().await?;
         shared.recover().await?;
         let mut tasks = JoinSet::new();
         tasks.spawn(Arc::clone(&shared).fire_timers());
         tasks.spawn(Arc::clone(&shared).drain_spill());
         tasks.spawn(Arc::clone(&shared).sweep());
+        tasks.spawn(Arc::clone(&shared).write_talk());
+        tasks.spawn(Arc::clone(&shared).keep_index());
         for adapter in shared.adapters.values() {
             tasks.spawn(Arc::clone(&shared).run_adapter(Arc::clone(adapter)));
         }

@@ -10,6 +10,7 @@ use fireside_core::{Answer, Decided, DeliveryOutcome, Input, Interrupt, LaneId, 
 use tracing::{Instrument, debug, debug_span, warn};
 
 use crate::inbox::not_stored;
+use crate::index::Touched;
 use crate::lanes::Job;
 use crate::loaded::Loaded;
 use crate::shared::Shared;
@@ -56,7 +57,7 @@ impl Shared {
     }
 
     async fn decide(self: &Arc<Self>, lane: &LaneId, job: &Job) -> Result<Option<Answer>, InboxError> {
-        let mut loaded = Loaded::new(self.store.as_ref());
+        let mut loaded = Loaded::new(self);
         let mut seed = [0; 32];
         getrandom::fill(&mut seed).map_err(not_stored)?;
         let (mut failures, mut conflicts) = (0, 0);
@@ -100,8 +101,9 @@ impl Shared {
     /// What somebody hears who waits for an answer that can't be given.
     fn apology(&self, job: &Job) -> Option<Answer> {
         job.event.reply.as_ref()?;
-        let locale = job.event.locale.as_deref().unwrap_or(&job.community.locale);
-        let words = self.engine.phrases().say(locale, "went-wrong", &[]);
+        let phrases = self.engine.phrases();
+        let locale = phrases.choose(job.event.locale.as_deref(), &job.community.locale);
+        let words = phrases.say(locale, "went-wrong", &[]);
         Some(Answer::Say { content: Box::new(words.into()), privacy: Privacy::Private })
     }
 
@@ -133,13 +135,13 @@ impl Shared {
             self.forget_journaled(job).await?;
             return Ok(Settled::Done(decided.answer));
         }
-        let Decided { mut batch, deliveries, withdrawals, bindings, timers, answer } = decided;
+        let Decided { mut batch, deliveries, withdrawals, bindings, timers, documents, answer } = decided;
         let community = &job.community.id;
         let seen = Key::new(community, SEEN, &job.event.id);
         let at = self.clock.now().as_millis().to_be_bytes().to_vec();
         batch.writes.push(Write::InsertUnique(seen.clone(), at));
         batch.writes.extend(job.journaled.clone().map(Write::Delete));
-        let held = self.outbox.hold(withdrawals);
+        let held = self.outbox.hold(community, &withdrawals);
         batch.writes.extend(held.keys().map(Write::Delete));
         let ended = held.deliveries().map(|delivery| self.ending(delivery, DeliveryOutcome::Withdrawn));
         let mut ended = ended.collect::<Result<Vec<_>, _>>()?;
@@ -148,9 +150,16 @@ impl Shared {
         for row in &rows {
             batch.writes.push(row.write().map_err(|error| damaged(&error))?);
         }
+        let touched = Touched::by(community, &job.event.id, &documents);
+        if let Some(touched) = &touched {
+            batch.writes.push(touched.write().map_err(|error| damaged(&error))?);
+        }
         match self.store.commit(batch).await {
             Ok(()) => {
                 self.stats.committed.one();
+                if let Some(touched) = touched {
+                    self.index.touched(touched);
+                }
                 self.lanes.rebind(community, bindings);
                 self.timers.change(community, timers);
                 self.stats.withdrawn.add(held.drop_rows());

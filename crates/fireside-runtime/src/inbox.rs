@@ -33,6 +33,9 @@ impl Inbox for Intake {
         }
         shared.stats.received.one();
         event.place = shared.addresses.name(event.place);
+        if let Some(talk) = &shared.talk {
+            talk.locate(&mut event);
+        }
         let Some(community) = shared.claims.claim(&event) else {
             shared.stats.unclaimed.one();
             return Ok(Box::pin(async { Ok(None) }));
@@ -44,6 +47,9 @@ impl Inbox for Intake {
             shared.notice(Notice::Trouble { platform: self.platform.clone(), what });
         }
         event.community = Some(community.id.clone());
+        if let Some(talk) = &shared.talk {
+            talk.hear(&community, &event);
+        }
         let event = Arc::new(event);
         let Some(permit) = shared.admit(&community, &event).await? else {
             shared.spill(&community, &event).await?;
@@ -130,7 +136,9 @@ impl Shared {
         let Some(token) = Action::token_in(&press.data) else { return Ok(None) };
         let key = Key::new(&community.id, Action::COLLECTION, token);
         let found = self.store.get(&[key]).await?.into_iter().next().flatten();
-        Ok(found.and_then(|stored| record::decode::<Action>(&stored.value).ok()).map(|action| action.lane))
+        Ok(found
+            .and_then(|stored| record::decode::<Action>(&stored.value).ok())
+            .and_then(|action| action.lane))
     }
 
     /// Resolves when the event is decided, or is durable because deciding it

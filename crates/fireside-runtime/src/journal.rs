@@ -14,6 +14,8 @@ use fireside_core::record::{self, Record, RecordError};
 use fireside_core::{Community, CommunityId, Event};
 use serde::{Deserialize, Serialize};
 
+use crate::pages::Pages;
+
 /// An event that is durable but not decided.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Journaled {
@@ -64,10 +66,11 @@ impl Journal {
     pub(crate) async fn resume(&self, communities: &[Arc<Community>]) -> Result<(), StoreError> {
         let mut first = 1;
         for community in communities {
-            let mut range = KeyRange::collection(&community.id, self.collection, PAGE);
-            while let Some((last, _)) = self.store.range(&range).await?.pop() {
-                first = first.max(number_of(&last) + 1);
-                range = range.after(&last);
+            let range = KeyRange::collection(&community.id, self.collection, PAGE);
+            let mut pages = Pages::of(&*self.store, range);
+            while let Some(page) = pages.next().await? {
+                let last = page.last().map_or(0, |(key, _)| number_of(key));
+                first = first.max(last + 1);
             }
         }
         self.first.store(first, Ordering::Relaxed);

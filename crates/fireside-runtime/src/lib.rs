@@ -13,6 +13,8 @@
 //! | what happens to a pushed event, and what is shed first | `inbox.rs`, `spill.rs`, `journal.rs` |
 //! | how order is kept | `lanes.rs` |
 //! | decide, load, commit, decide again | `decide.rs`, `loaded.rs` |
+//! | how the search index follows the store, and is made anew | `index/` |
+//! | what was said around a message | `talk.rs` |
 //! | delivery, limits, what is done after an error | `outbox/` |
 //!
 //! ```
@@ -36,21 +38,25 @@ mod clock;
 mod decide;
 mod files;
 mod inbox;
+mod index;
 mod journal;
 mod lanes;
 mod loaded;
 mod options;
 mod outbox;
+mod pages;
 mod quarantine;
 mod runtime;
 mod shared;
 mod spill;
 mod stats;
 mod sweep;
+mod talk;
 mod timers;
 
 pub use builder::{Builder, StartError};
 pub use clock::SystemClock;
+pub use index::Progress;
 pub use options::Options;
 pub use quarantine::Quarantined;
 pub use runtime::Runtime;

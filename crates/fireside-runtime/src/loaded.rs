@@ -4,11 +4,21 @@
 use std::collections::{BTreeMap, HashMap};
 
 use fireside_core::key::{Key, KeyRange};
-use fireside_core::ports::{Source, SourceError, Store, StoreError, Versioned};
+use fireside_core::ports::{Hits, Query, Source, SourceError, Store, StoreError, Versioned};
 use fireside_core::turn::Wanted;
+use fireside_core::{CommunityId, Heard, Place, Timestamp};
+
+use crate::addresses::Addresses;
+use crate::index::Index;
+use crate::shared::Shared;
+use crate::talk::Memory;
 
 pub(crate) struct Loaded<'a> {
     store: &'a dyn Store,
+    index: &'a Index,
+    /// What was said lately, where it is remembered, and since when it counts.
+    talk: Option<(&'a Memory, Timestamp)>,
+    addresses: &'a Addresses,
     keys: HashMap<Key, Option<Versioned>>,
     ranges: BTreeMap<KeyRange, Vec<(Key, Versioned)>>,
     /// Numbers stay the same when the turn is decided again.
@@ -16,8 +26,18 @@ pub(crate) struct Loaded<'a> {
 }
 
 impl<'a> Loaded<'a> {
-    pub(crate) fn new(store: &'a dyn Store) -> Self {
-        Self { store, keys: HashMap::new(), ranges: BTreeMap::new(), numbers: HashMap::new() }
+    pub(crate) fn new(shared: &'a Shared) -> Self {
+        let talk = shared.talk.as_ref().map(|talk| (talk, shared.clock.now() - shared.options.talk_for));
+        let (store, addresses) = (shared.store.as_ref(), &shared.addresses);
+        Self {
+            store,
+            index: &shared.index,
+            talk,
+            addresses,
+            keys: HashMap::new(),
+            ranges: BTreeMap::new(),
+            numbers: HashMap::new(),
+        }
     }
 
     /// Loads what a turn could not go on without.
@@ -63,6 +83,18 @@ impl Source for Loaded<'_> {
             Some(store) => store.range(range),
             None => self.ranges.get(range).cloned().ok_or(SourceError::NotLoaded),
         }
+    }
+
+    fn heard(&self, place: &Place) -> Vec<Heard> {
+        self.talk.map_or_else(Vec::new, |(talk, since)| talk.heard(place, since))
+    }
+
+    fn address(&self, place: &Place) -> Place {
+        self.addresses.of(place)
+    }
+
+    fn find(&self, community: &CommunityId, collection: &str, query: &Query) -> Result<Hits, SourceError> {
+        Ok(self.index.find(community, collection, query))
     }
 
     fn number(&self, key: &Key) -> Result<u64, SourceError> {

@@ -24,6 +24,9 @@ pub struct Options {
     pub shutdown_max: Duration,
     /// How long an event is remembered as seen. Default 7 days.
     pub seen_for: Duration,
+    /// How long what was said around a message is remembered, where a feature
+    /// asks for it. Default 24 h.
+    pub talk_for: Duration,
 }
 
 impl Default for Options {
@@ -38,6 +41,7 @@ impl Default for Options {
             delivery_age_max: Duration::from_hours(24),
             shutdown_max: Duration::from_secs(10),
             seen_for: Duration::from_hours(7 * 24),
+            talk_for: Duration::from_hours(24),
         }
     }
 }

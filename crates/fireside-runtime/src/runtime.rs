@@ -13,6 +13,7 @@ use tracing::{info, warn};
 
 use crate::builder::Builder;
 use crate::inbox::Intake;
+use crate::index::Progress;
 use crate::quarantine::Quarantined;
 use crate::shared::Shared;
 use crate::stats::Snapshot;
@@ -54,9 +55,16 @@ impl Runtime {
         self.shared.notices()
     }
 
-    /// Whether nothing is being decided or delivered right now.
+    /// Whether nothing is being decided, delivered or indexed right now.
     pub fn is_idle(&self) -> bool {
-        self.shared.lanes.busy() == 0 && self.shared.outbox.busy() == 0
+        let shared = &self.shared;
+        shared.lanes.busy() == 0 && shared.outbox.busy() == 0 && shared.index.is_idle()
+    }
+
+    /// How far the search index is, while it is made anew. What is looked up
+    /// meanwhile may lack something.
+    pub fn indexing(&self) -> Option<Progress> {
+        self.shared.index.progress()
     }
 
     /// The events that were set aside because they can't be decided.
@@ -140,7 +148,7 @@ impl Shared {
                 Ok(Err(AdapterError::Stop { what })) => {
                     self.notice(Notice::Trouble { platform, what });
                     // With one platform gone the others go on; a bot that hears nobody stops.
-                    if self.listening.fetch_sub(1, Ordering::AcqRel) == 1 {
+                    if adapter.hears() && self.listening.fetch_sub(1, Ordering::AcqRel) == 1 {
                         self.stopping.cancel();
                     }
                     return;

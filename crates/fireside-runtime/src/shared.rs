@@ -15,12 +15,14 @@ use tracing::{error, warn};
 use crate::addresses::Addresses;
 use crate::builder::Builder;
 use crate::claims::Claims;
+use crate::index::Index;
 use crate::journal::Journal;
 use crate::lanes::Lanes;
 use crate::options::Options;
 use crate::outbox::Outbox;
 use crate::spill::Spill;
 use crate::stats::Stats;
+use crate::talk::Memory;
 use crate::timers::Timers;
 
 /// How many notices are kept for whoever asks.
@@ -39,7 +41,10 @@ pub(crate) struct Shared {
     pub(crate) spill: Spill,
     pub(crate) outbox: Outbox,
     pub(crate) timers: Timers,
+    pub(crate) index: Index,
     pub(crate) stats: Stats,
+    /// What was said lately; `None` where no feature asks.
+    pub(crate) talk: Option<Memory>,
     /// Room for ordinary events, and for those that are never shed.
     pub(crate) room: Arc<Semaphore>,
     pub(crate) priority_room: Arc<Semaphore>,
@@ -56,20 +61,22 @@ pub(crate) struct Shared {
 
 impl Shared {
     pub(crate) fn new(builder: Builder, addresses: Addresses) -> Self {
-        let Builder { engine, store, clock, communities, adapters, options } = builder;
+        let Builder { engine, store, search, clock, communities, adapters, options } = builder;
         Self {
             lanes: Lanes::default(),
             journal: Journal::under_way(Arc::clone(&store)),
             spill: Spill::new(Arc::clone(&store)),
             outbox: Outbox::new(adapters.keys(), &options),
             timers: Timers::default(),
+            index: Index::new(search),
             stats: Stats::default(),
+            talk: engine.hears_talk().then(Memory::default),
             room: Arc::new(Semaphore::new(options.events_max)),
             priority_room: Arc::new(Semaphore::new(options.priority_events_max)),
             stopping: CancellationToken::new(),
             halted: CancellationToken::new(),
             dropped: CancellationToken::new(),
-            listening: AtomicUsize::new(adapters.len()),
+            listening: AtomicUsize::new(adapters.values().filter(|adapter| adapter.hears()).count()),
             notices: Mutex::default(),
             engine,
             store,

@@ -7,11 +7,13 @@ use fireside_core::action::Action;
 use fireside_core::key::KeyRange;
 use fireside_core::ports::{Batch, CommitError, Write};
 use fireside_core::record::{self, Record};
+use fireside_core::talk::Talk;
 use fireside_core::{CommunityId, Timestamp};
 use tracing::{debug, warn};
 
 use crate::decide::SEEN;
 use crate::outbox::Outcome;
+use crate::pages::Pages;
 use crate::shared::Shared;
 
 /// How often.
@@ -37,7 +39,9 @@ impl Shared {
 
     pub(crate) async fn sweep_once(&self) -> Result<(), CommitError> {
         let now = self.clock.now();
+        self.forget_talk();
         let seen_for = self.options.seen_for;
+        let talk_for = self.options.talk_for;
         for community in self.claims.all() {
             let marks = |value: &[u8]| {
                 value.try_into().ok().map(|at| Timestamp::from_millis(u64::from_be_bytes(at)) + seen_for)
@@ -49,6 +53,12 @@ impl Shared {
                 record::decode::<Outcome>(value).ok().map(|outcome| outcome.at + OUTCOME_AGE_MAX)
             };
             self.sweep_collection(&community.id, Outcome::COLLECTION, now, outcomes).await?;
+            // Of places that nobody remembers, because no feature asks any more.
+            let talk = |value: &[u8]| {
+                let newest = record::decode::<Talk>(value).ok()?.newest();
+                Some(newest.map_or(Timestamp::default(), |at| at + talk_for))
+            };
+            self.sweep_collection(&community.id, Talk::COLLECTION, now, talk).await?;
         }
         Ok(())
     }
@@ -61,12 +71,9 @@ impl Shared {
         now: Timestamp,
         expires: impl Fn(&[u8]) -> Option<Timestamp>,
     ) -> Result<(), CommitError> {
-        let mut range = KeyRange::collection(community, collection, PAGE);
+        let mut pages = Pages::of(&*self.store, KeyRange::collection(community, collection, PAGE));
         let mut swept = 0;
-        loop {
-            let page = self.store.range(&range).await.map_err(CommitError::from)?;
-            let Some((last, _)) = page.last() else { break };
-            range = range.clone().after(last);
+        while let Some(page) = pages.next().await? {
             let over = page.iter().filter(|(_, stored)| expires(&stored.value).is_some_and(|at| at <= now));
             let writes: Vec<_> = over.map(|(key, _)| Write::Delete(key.clone())).collect();
             swept += writes.len();

@@ -30,6 +30,7 @@ fn configuration(scene: &Scene) -> String {
         r#"# FIRESIDE_TELEGRAM_TOKEN={telegram_token}
 # FIRESIDE_DISCORD_TOKEN={discord_token}
 # On Telegram: Mia {mia}, Tom {tom}, staff Ana {ana_there}. On Discord: staff Ana {ana}, Ben {ben}; customer Leo {leo}.
+# Everybody on Discord talks in the lounge, {lounge}. Ana works on Telegram in private with the bot.
 
 [telegram]
 api_url = "{telegram}"
@@ -46,12 +47,12 @@ staff_home = "discord"
 [community.telegram]
 groups = [{group}]
 private_chats = true
-staff_group = {staff_group}
 staff_accounts = [{ana_there}]
 
 [community.discord]
 guild = {guild}
 staff_channel = {desk}
+feedback_channel = {feedback}
 staff_roles = [{team}]
 "#,
         telegram_token = fireside_sim::scene::TELEGRAM_TOKEN,
@@ -65,9 +66,10 @@ staff_roles = [{team}]
         telegram = scene.telegram.url(),
         discord = scene.discord.url(),
         group = there.group,
-        staff_group = there.staff_group,
         guild = here.guild,
+        lounge = here.lounge,
         desk = here.desk,
+        feedback = here.feedback,
         team = here.team,
     )
 }

@@ -10,6 +10,22 @@ use crate::{discord, telegram};
 /// The token of the bot on both simulated platforms.
 pub const TELEGRAM_TOKEN: &str = "42:TEST-TOKEN";
 
+/// The tags of the forum in which feedback is shown: kinds and statuses.
+const FEEDBACK_TAGS: [&str; 12] = [
+    "Bug",
+    "Idea",
+    "Praise",
+    "Question",
+    "Complaint",
+    "Open",
+    "Under review",
+    "Planned",
+    "Started",
+    "Shipped",
+    "Declined",
+    "Duplicate",
+];
+
 /// Both simulators, with Acme's places and people in them.
 #[derive(Debug)]
 pub struct Scene {
@@ -49,6 +65,8 @@ pub struct OnDiscord {
     pub lounge: u64,
     /// A private channel that only the team sees.
     pub desk: u64,
+    /// A forum everybody sees, with tags for feedback.
+    pub feedback: u64,
     /// The role that makes its holders staff.
     pub team: u64,
     /// Ana, of the team.
@@ -112,6 +130,10 @@ fn furnish_telegram(world: &telegram::World) -> OnTelegram {
     scene
 }
 
+#[expect(
+    clippy::expect_used,
+    reason = "what is furnished was just made, and each tag is short and there once"
+)]
 fn furnish_discord(world: &discord::World) -> OnDiscord {
     let [owner, ana, ben, leo] = ["Olga", "Ana", "Ben", "Leo"].map(|name| world.add_user(name));
     let guild = world.add_guild("Acme", owner);
@@ -120,11 +142,11 @@ fn furnish_discord(world: &discord::World) -> OnDiscord {
         world.add_member(guild, user);
     }
     for user in [ana, ben] {
-        // Both were just made: the guild knows them and the role.
-        let given = world.give_role(guild, user, team);
-        debug_assert!(given.is_ok(), "{given:?}");
+        world.give_role(guild, user, team).expect("both were just made");
     }
     let lounge = world.add_channel(guild, "lounge");
     let desk = world.add_private_channel(guild, "team-desk", &[team]);
-    OnDiscord { guild, lounge, desk, team, ana, ben, leo }
+    let feedback =
+        world.add_forum(guild, "feedback", &FEEDBACK_TAGS).expect("each tag is short, and there once");
+    OnDiscord { guild, lounge, desk, feedback, team, ana, ben, leo }
 }

@@ -1,20 +1,20 @@
 //! The adapter: the port's methods, each handed on to where it is done.
 
-use std::collections::BTreeMap;
-use std::sync::{Arc, OnceLock, PoisonError, RwLock};
+use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
 use async_trait::async_trait;
 use fireside_core::ids::FileId;
 use fireside_core::ports::{Adapter, AdapterError, DeliveryError, FileError, FileStream, Files};
-use fireside_core::ports::{Inbox, Limit, Notice};
-use fireside_core::{Capabilities, Capability, Command, CommandSpec, Delivery, Effect};
+use fireside_core::ports::{Inbox, Limit, MessageLink, Notice};
+use fireside_core::{Capabilities, Capability, CommandSpec, Delivery, Effect};
 use fireside_core::{Platform, Receipt};
 use serde::Deserialize;
 use teloxide::payloads::{DeleteWebhook, GetMe, GetWebhookInfo};
 use tokio::sync::watch;
 
 use crate::PLATFORM;
+use crate::address;
 use crate::authority::StaffAuthority;
 use crate::client::ApiClient;
 use crate::deliver::{Courier, Found};
@@ -62,14 +62,6 @@ pub(crate) struct Shared {
     pub(crate) polls: Arc<Polls>,
     /// Counts what may have told of topics: updates taken in, and what was kept.
     pub(crate) heard: watch::Sender<u64>,
-    commands: RwLock<Arc<BTreeMap<String, Command>>>,
-}
-
-impl Shared {
-    /// The commands that are known, by name.
-    pub(crate) fn commands(&self) -> Arc<BTreeMap<String, Command>> {
-        Arc::clone(&self.commands.read().unwrap_or_else(PoisonError::into_inner))
-    }
 }
 
 impl std::fmt::Debug for TelegramAdapter {
@@ -92,11 +84,10 @@ impl TelegramAdapter {
             webhook.check()?;
         }
         let shared = Arc::new(Shared {
-            authority: StaffAuthority::new(&options.staff_chats, client.clone(), clock),
+            authority: StaffAuthority::new(&options.staff_chats, &options.staff_of, client.clone(), clock),
             topics: Arc::clone(&topics),
             polls: Arc::clone(&polls),
             heard: watch::Sender::new(0),
-            commands: RwLock::default(),
             client: client.clone(),
             options,
         });
@@ -173,9 +164,6 @@ impl Adapter for TelegramAdapter {
     }
 
     async fn register(&self, commands: &[CommandSpec]) -> Result<(), AdapterError> {
-        let by_name = commands.iter().map(|spec| (spec.name().to_owned(), spec.command.clone()));
-        let by_name: Arc<BTreeMap<_, _>> = Arc::new(by_name.collect());
-        *self.shared.commands.write().unwrap_or_else(PoisonError::into_inner) = by_name;
         let Shared { client, options, .. } = &*self.shared;
         let set = register::menus(client, (&options.staff_chats, &options.groups), commands).await;
         set.map_err(|error| error.for_adapter(client.api_url()))
@@ -205,6 +193,10 @@ impl Adapter for TelegramAdapter {
 
     async fn deliver(&self, delivery: &Delivery, files: &dyn Files) -> Result<Receipt, DeliveryError> {
         self.courier.deliver(delivery, files, self.username().unwrap_or_default()).await
+    }
+
+    fn message_link(&self) -> MessageLink {
+        address::message_link
     }
 
     async fn open_file(&self, file: &FileId) -> Result<FileStream, FileError> {

@@ -68,6 +68,12 @@ impl Address {
     }
 }
 
+/// Where a person opens a message. Private chats and basic groups have no addresses.
+pub(crate) fn message_link(place: &Place, id: &CoreMessageId) -> Option<String> {
+    let id = number(id).ok().filter(|id| id.0 > 0)?;
+    Address::of(place).ok()?.link(Some(id))
+}
+
 /// The chat or topic as a place.
 pub(crate) fn place(chat: ChatId, thread: Option<ThreadId>) -> Place {
     let mut place = Place::channel(PLATFORM, chat.0.to_string());
@@ -112,6 +118,10 @@ mod tests {
             let address = Address::of(&Place::channel(PLATFORM, id)).expect("an address");
             assert_eq!(address.link(Some(MessageId(1))), None);
         }
+        let group = Place::channel(PLATFORM, "-1001234567890");
+        let link = |id: &str| message_link(&group, &id.into());
+        assert_eq!(link("9").as_deref(), Some("https://t.me/c/1234567890/9"));
+        assert_eq!((link("-9"), link("nine")), (None, None));
     }
 
     #[test]

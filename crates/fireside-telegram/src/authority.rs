@@ -1,10 +1,10 @@
 //! Who administers the staff chats, as Telegram says it.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
 use std::time::Duration;
 
-use fireside_core::event::Membership;
+use fireside_core::event::{Membership, ReactionChange};
 use fireside_core::{Authority, Clock, Event, EventKind, Timestamp};
 use serde::Deserialize;
 use teloxide::payloads::GetChatAdministrators;
@@ -25,6 +25,8 @@ const PATIENCE: Duration = Duration::from_secs(5);
 /// Tells who administers the staff chats.
 pub(crate) struct StaffAuthority {
     chats: HashSet<i64>,
+    /// The staff chat of each group where customers talk.
+    staff_of: BTreeMap<i64, i64>,
     client: ApiClient,
     clock: Arc<dyn Clock>,
     /// Locked while asking, so that one question is on its way at a time.
@@ -57,16 +59,26 @@ struct User {
 }
 
 impl StaffAuthority {
-    /// For these chats.
-    pub(crate) fn new(chats: &[i64], client: ApiClient, clock: Arc<dyn Clock>) -> Self {
-        Self { chats: chats.iter().copied().collect(), client, clock, known: Mutex::default() }
+    /// For these chats, and for the groups of customers they belong to.
+    pub(crate) fn new(
+        chats: &[i64],
+        staff_of: &BTreeMap<i64, i64>,
+        client: ApiClient,
+        clock: Arc<dyn Clock>,
+    ) -> Self {
+        let chats = chats.iter().copied().collect();
+        Self { chats, staff_of: staff_of.clone(), client, clock, known: Mutex::default() }
     }
 
-    /// Puts what its actor may do onto an event in a staff chat. Where Telegram
+    /// Puts what its actor may do onto an event in a staff chat, and onto a
+    /// reaction among customers: what staff say there is answered where everybody
+    /// reads it, so that nothing else is theirs to do there. Where Telegram
     /// doesn't say, the actor may do nothing.
     pub(crate) async fn attach(&self, event: &mut Event) {
-        let chat = event.place.channel.as_str().parse().ok();
-        let Some(chat) = chat.filter(|chat| self.chats.contains(chat)) else { return };
+        let Ok(here) = event.place.channel.as_str().parse::<i64>() else { return };
+        let reacts = matches!(&event.kind, EventKind::Reaction(it) if it.change == ReactionChange::Added);
+        let chat = if self.chats.contains(&here) { Some(&here) } else { self.staff_of.get(&here) };
+        let Some(chat) = chat.copied().filter(|chat| *chat == here || reacts) else { return };
         if matches!(event.kind, EventKind::Membership(Membership::RolesChanged)) {
             self.known.lock().await.remove(&chat);
         }
@@ -74,7 +86,7 @@ impl StaffAuthority {
             event.kind,
             EventKind::Command(_) | EventKind::Press(_) | EventKind::Message(_) | EventKind::Edited(_)
         );
-        if acts && !event.actor.is_anonymous && !event.actor.is_bot {
+        if (acts || reacts) && !event.actor.is_anonymous && !event.actor.is_bot {
             event.actor.authority = self.of(chat, event.actor.account.id.as_str()).await;
         }
     }

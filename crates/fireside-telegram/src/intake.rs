@@ -83,9 +83,8 @@ impl Intake {
         update_id: i64,
         decode: impl FnOnce(&Decoder<'_>) -> Result<Decoded, serde_json::Error>,
     ) -> Result<Taken, InboxError> {
-        let commands = self.shared.commands();
         let now = self.shared.options.clock.now();
-        let decoder = Decoder { bot: &self.bot, commands: &commands, polls: &self.shared.polls, now };
+        let decoder = Decoder { bot: &self.bot, polls: &self.shared.polls, now };
         let Decoded { events, opened, press, skipped } = decode(&decoder).unwrap_or_else(|error| {
             self.undecodable(update_id.to_string(), &error);
             Decoded::default()

@@ -1,5 +1,6 @@
 //! What the adapter is told: whose bot it is, where it works, how fast.
 
+use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
@@ -32,6 +33,9 @@ pub struct TelegramOptions {
     pub staff_chats: Vec<i64>,
     /// The groups in which customers talk, by id.
     pub groups: Vec<i64>,
+    /// The staff chat that such a group belongs to: its administrators hold the
+    /// role when they react to a message in the group.
+    pub staff_of: BTreeMap<i64, i64>,
     /// How fast is sent.
     pub limits: TelegramLimits,
     /// The time.
@@ -50,6 +54,7 @@ impl TelegramOptions {
             album_patience: Duration::from_millis(500),
             staff_chats: Vec::new(),
             groups: Vec::new(),
+            staff_of: BTreeMap::new(),
             limits: TelegramLimits::documented(),
             clock,
         }
@@ -69,6 +74,7 @@ impl fmt::Debug for TelegramOptions {
             .field("webhook", &self.webhook)
             .field("staff_chats", &self.staff_chats)
             .field("groups", &self.groups)
+            .field("staff_of", &self.staff_of)
             .field("limits", &self.limits)
             .finish_non_exhaustive()
     }

@@ -1,7 +1,8 @@
 //! Telling Telegram which commands there are: to whom, where, and in which language.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
+use fireside_core::locale::nearest;
 use fireside_core::text::cleaned;
 use fireside_core::{Command, CommandSpec};
 use teloxide::payloads::SetMyCommands;
@@ -38,13 +39,12 @@ pub(crate) async fn menus(
 ) -> Result<(), CallError> {
     let languages = languages(commands);
     for Audience { scope, is_staff, chat } in audiences(staff_chats, groups) {
-        for (code, tag) in
-            std::iter::once((None, None)).chain(languages.iter().map(|(c, t)| (Some(c), Some(t))))
-        {
+        let each = languages.iter().map(|(code, tag)| (Some(*code), Some(*tag)));
+        for (code, tag) in std::iter::once((None, None)).chain(each) {
             let specs = commands.iter().filter(|spec| is_staff || !spec.is_for_staff());
             let mut call = SetMyCommands::new(menu(specs.map(|spec| in_language(spec, tag))));
             call.scope = Some(scope.clone());
-            call.language_code = code.cloned();
+            call.language_code = code.map(str::to_owned);
             match client.call(&call).await {
                 Ok(_) => {}
                 Err(error @ CallError::Refused { code: 400 | 403, .. }) if chat.is_some() => {
@@ -85,18 +85,14 @@ fn audiences(staff_chats: &[i64], groups: &[i64]) -> Vec<Audience> {
 
 /// The languages there are, by Telegram's codes of two letters, with the tag
 /// under which each is found.
-fn languages(commands: &[CommandSpec]) -> BTreeMap<String, String> {
-    let mut languages = BTreeMap::new();
-    for tag in commands.iter().flat_map(|spec| spec.translations.keys()) {
-        let code = tag.split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase();
-        if code.len() == 2 && code.bytes().all(|byte| byte.is_ascii_lowercase()) {
-            languages.entry(code).or_insert_with(|| tag.clone());
-        }
-    }
-    languages
+fn languages(commands: &[CommandSpec]) -> BTreeMap<&str, &str> {
+    let tags: BTreeSet<&str> =
+        commands.iter().flat_map(|spec| spec.translations.keys().map(String::as_str)).collect();
+    let codes = tags.iter().filter_map(|tag| tag.split('-').next().filter(|code| code.len() == 2));
+    codes.filter_map(|code| Some((code, nearest(code, tags.iter().copied())?))).collect()
 }
 
-fn in_language<'a>(spec: &'a CommandSpec, tag: Option<&String>) -> &'a Command {
+fn in_language<'a>(spec: &'a CommandSpec, tag: Option<&str>) -> &'a Command {
     let translated = tag.and_then(|tag| spec.translations.get(tag));
     translated.map_or(&spec.command, |translation| &translation.command)
 }
@@ -120,7 +116,7 @@ mod tests {
     fn spec(tags: &[&str]) -> CommandSpec {
         let translated = |tag: &&str| {
             let command = Command::new("status", &format!("in {tag}"));
-            ((*tag).to_owned(), Translation { name: None, command })
+            ((*tag).to_owned(), Translation::from(command))
         };
         let command = Command::new("status", "in English");
         CommandSpec { command, translations: tags.iter().map(translated).collect() }
@@ -128,17 +124,27 @@ mod tests {
 
     #[test]
     fn languages_have_two_letters() {
-        let codes: Vec<_> = languages(&[spec(&["de", "fil", "pt-BR", "pt-PT"])]).into_iter().collect();
-        let expected = [("de", "de"), ("pt", "pt-BR")];
-        assert_eq!(codes, expected.map(|(code, tag)| (code.to_owned(), tag.to_owned())));
+        let commands = [spec(&["de", "fil", "pt-PT", "pt-BR", "zh-CN"])];
+        let codes: Vec<_> = languages(&commands).into_iter().collect();
+        assert_eq!(codes, [("de", "de"), ("pt", "pt-BR"), ("zh", "zh-CN")]);
     }
 
     #[test]
     fn a_command_without_a_translation_keeps_its_own_words() {
         let spec = spec(&["de"]);
-        let described = |tag: &str| menu(std::iter::once(in_language(&spec, Some(&tag.to_owned()))));
+        let described = |tag: &str| menu(std::iter::once(in_language(&spec, Some(tag))));
         assert_eq!(described("de")[0].description, "in de");
         assert_eq!(described("fr")[0].description, "in English");
+    }
+
+    #[test]
+    fn a_command_with_subcommands_is_one_entry() {
+        let part = |name: &str| Command::new(name, "d").staff();
+        let command = Command::new("feedback", "Tell us").subcommand(Command::new("new", "d"));
+        let command = command.subcommand(part("list")).subcommand(part("show"));
+        let entries = menu(std::iter::once(&command)).into_iter().map(|it| (it.command, it.description));
+        assert_eq!(entries.collect::<Vec<_>>(), [("feedback".to_owned(), "Tell us".to_owned())]);
+        assert!(!CommandSpec::from(command).is_for_staff(), "customers see it too");
     }
 
     #[test]

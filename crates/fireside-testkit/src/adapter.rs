@@ -43,12 +43,15 @@ mod failing;
 mod files;
 mod hearing;
 mod inbox;
+mod mentioning;
+mod reaching;
 mod rich_stage;
 mod rooms;
 mod running;
 mod sending;
 mod settings;
 mod showing;
+mod subcommands;
 
 pub use acknowledging::*;
 pub use capable::sentence;
@@ -59,12 +62,15 @@ pub use failing::*;
 pub use files::*;
 pub use hearing::*;
 pub use inbox::{Contents, FakeInbox};
+pub use mentioning::*;
+pub use reaching::*;
 pub use rich_stage::{RichStage, SeenFile, SeenPoll, SentFile};
 pub use rooms::*;
 pub use running::delivery;
 pub use sending::*;
 pub use settings::*;
 pub use showing::*;
+pub use subcommands::*;
 
 /// How long a test waits for what must come.
 pub const PATIENCE: Duration = Duration::from_secs(20);
@@ -103,11 +109,20 @@ pub trait AdapterStage: Send + Sync {
     /// Where the customer and the bot are alone, if the platform has that.
     fn private_place(&self) -> Option<Place>;
 
+    /// Somebody in the customer's place who never said anything to the bot.
+    fn stranger(&self) -> Account;
+
     /// Where rooms are opened.
     fn desk(&self) -> Place;
 
     /// The customer says something, perhaps in answer to a message.
     fn say(&self, place: &Place, words: &str, reply_to: Option<&MessageId>) -> MessageId;
+
+    /// The customer says just this: the name of an account, mentioned.
+    fn say_mention(&self, place: &Place, mentioned: &Account) -> MessageId;
+
+    /// The message that the platform's client opens a link with.
+    fn opened(&self, link: &str) -> Option<Seen>;
 
     /// The customer changes what they said.
     fn edit(&self, place: &Place, message: &MessageId, words: &str);
@@ -211,6 +226,11 @@ macro_rules! adapter_contract {
             a_reply_to_the_bot_is_addressed_to_it
             a_changed_message_comes_in_as_an_edit_of_it
             a_command_comes_in_with_its_options
+            a_subcommand_comes_in_with_its_options
+            the_first_subcommand_can_be_run_by_its_name
+            a_command_with_subcommands_that_is_run_on_a_message_runs_the_first
+            a_subcommand_for_staff_is_not_run_by_a_customer
+            what_could_be_given_to_a_subcommand_is_suggested
             a_press_brings_back_the_buttons_data
             different_things_have_different_ids
             a_hundred_messages_come_in_order
@@ -223,6 +243,9 @@ macro_rules! adapter_contract {
             an_adapter_with_open_events_stops_promptly
             a_send_is_shown_and_its_receipt_names_the_message
             a_send_to_a_private_place_is_shown_there
+            an_accounts_private_place_reaches_it
+            one_who_never_wrote_is_reached_or_can_not_be
+            a_messages_link_opens_it
             an_answer_is_shown_as_a_reply
             whose_words_they_are_is_shown
             buttons_are_shown_with_their_labels
@@ -231,6 +254,9 @@ macro_rules! adapter_contract {
             a_removed_message_is_not_shown_and_can_be_removed_again
             a_users_words_are_shown_as_they_are_and_ping_nobody
             a_users_words_ping_nobody_when_they_are_put_in_by_an_edit
+            whom_the_bot_mentions_is_pinged
+            whom_the_bot_mentions_elsewhere_is_a_name
+            whom_a_user_mentions_is_a_name_when_it_is_passed_on
             long_words_arrive_whole_and_in_order
             a_room_is_opened_with_its_name_and_can_be_written_in
             a_room_is_closed_and_opened_again
@@ -251,6 +277,7 @@ macro_rules! adapter_contract {
             each_kind_of_file_comes_in_as_what_it_is
             a_file_that_nobody_knows_is_gone
             a_file_is_brought_over_whole
+            a_file_that_the_bot_made_is_sent_whole
             a_file_of_another_size_than_was_said_arrives_whole
             several_files_arrive_in_their_order
             files_sent_together_come_in_together

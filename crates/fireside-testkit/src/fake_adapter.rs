@@ -6,13 +6,16 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use async_trait::async_trait;
-use fireside_core::ports::{Adapter, AdapterError, DeliveryError, Files, Inbox, InboxError, Limit, Pending};
-use fireside_core::{
-    Capabilities, CommandSpec, Delivery, DeliveryId, Effect, Event, Place, Platform, Receipt,
+use fireside_core::ports::{
+    Adapter, AdapterError, DeliveryError, FileError, Files, Inbox, InboxError, Limit, MessageLink, Pending,
 };
+use fireside_core::{
+    Capabilities, CommandSpec, Delivery, DeliveryId, Effect, Event, FileRef, Place, Platform, Receipt,
+};
+use futures_util::TryStreamExt;
 use tokio::sync::{Notify, mpsc, watch};
 
-use crate::script::north;
+use crate::script::{north, north_link};
 
 /// How long a test waits for a delivery; where time is paused, no time at all.
 const PATIENCE: Duration = Duration::from_hours(48);
@@ -39,6 +42,8 @@ pub enum Reply {
 pub struct FakeAdapter {
     platform: Platform,
     capabilities: Capabilities,
+    hears: bool,
+    broken: Notify,
     state: Mutex<State>,
     inbox: watch::Sender<Option<Arc<dyn Inbox>>>,
     tried: mpsc::UnboundedSender<Delivery>,
@@ -54,6 +59,8 @@ struct State {
     /// What reconciling finds, and what was asked for.
     found: VecDeque<Receipt>,
     looked_for: Vec<DeliveryId>,
+    /// The files that were brought.
+    brought: Vec<Result<Vec<u8>, FileError>>,
     made: usize,
 }
 
@@ -75,11 +82,24 @@ impl FakeAdapter {
         Self {
             platform: platform.into(),
             capabilities,
+            hears: true,
+            broken: Notify::new(),
             state: Mutex::default(),
             inbox: watch::Sender::new(None),
             tried,
             deliveries: Deliveries { attempts: tokio::sync::Mutex::new(attempts) },
         }
+    }
+
+    /// This adapter, which only tells.
+    #[must_use]
+    pub fn deaf(self) -> Self {
+        Self { hears: false, ..self }
+    }
+
+    /// It can't listen any more until a person mends something.
+    pub fn break_down(&self) {
+        self.broken.notify_one();
     }
 
     fn lock(&self) -> MutexGuard<'_, State> {
@@ -135,6 +155,12 @@ impl FakeAdapter {
         self.lock().found.push_back(receipt);
     }
 
+    /// The files that attempts at deliveries brought, in order: what is in
+    /// each, or why it can't be read.
+    pub fn brought(&self) -> Vec<Result<Vec<u8>, FileError>> {
+        self.lock().brought.clone()
+    }
+
     /// What was looked for.
     pub fn looked_for(&self) -> Vec<DeliveryId> {
         self.lock().looked_for.clone()
@@ -170,6 +196,14 @@ impl Adapter for FakeAdapter {
         self.capabilities
     }
 
+    fn hears(&self) -> bool {
+        self.hears
+    }
+
+    fn message_link(&self) -> MessageLink {
+        north_link
+    }
+
     async fn connect(&self) -> Result<(), AdapterError> {
         Ok(())
     }
@@ -180,16 +214,25 @@ impl Adapter for FakeAdapter {
 
     async fn run(&self, inbox: Arc<dyn Inbox>) -> Result<(), AdapterError> {
         self.inbox.send_replace(Some(Arc::clone(&inbox)));
-        inbox.stopped().await;
+        let ended = tokio::select! {
+            () = inbox.stopped() => Ok(()),
+            () = self.broken.notified() => Err(AdapterError::Stop { what: "it broke down".to_owned() }),
+        };
         self.inbox.send_replace(None);
-        Ok(())
+        ended
     }
 
     fn limits(&self, _delivery: &Delivery) -> Vec<Limit> {
         self.lock().limits.clone()
     }
 
-    async fn deliver(&self, delivery: &Delivery, _files: &dyn Files) -> Result<Receipt, DeliveryError> {
+    async fn deliver(&self, delivery: &Delivery, files: &dyn Files) -> Result<Receipt, DeliveryError> {
+        if let Effect::Send { content, .. } = &delivery.effect {
+            for file in &content.files {
+                let read = read(files, &file.attachment.file).await;
+                self.lock().brought.push(read);
+            }
+        }
         let mut reply = self.next_reply(delivery);
         // Nobody counts attempts any more when the test is over.
         let _ = self.tried.send(delivery.clone());
@@ -212,6 +255,11 @@ impl Adapter for FakeAdapter {
         state.looked_for.push(delivery.id.clone());
         Ok(state.found.pop_front())
     }
+}
+
+async fn read(files: &dyn Files, file: &FileRef) -> Result<Vec<u8>, FileError> {
+    let pieces: Vec<bytes::Bytes> = files.open(file).await?.bytes.try_collect().await?;
+    Ok(pieces.concat())
 }
 
 /// The attempts that were made at deliveries, in order.

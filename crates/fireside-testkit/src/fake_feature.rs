@@ -1,6 +1,7 @@
 //! A feature that decides as a test says, and the events to give it.
 
 use fireside_core::event::{Press, ReceiptEvent, TimerEvent};
+use fireside_core::record::Searchable;
 use fireside_core::{
     Actor, Audience, Command, Decision, Event, EventKind, Feature, Invocation, Message, Outcome, Place,
     Timestamp, Turn,
@@ -14,6 +15,9 @@ type Decide<T> = Box<dyn Fn(&mut Turn<'_>, &T) -> Decision + Send + Sync>;
 #[derive(Default)]
 pub struct FakeFeature {
     commands: Vec<Command>,
+    hears_talk: bool,
+    searchable: Vec<Searchable>,
+    event: Option<Decide<Event>>,
     message: Option<Decide<Message>>,
     command: Option<Decide<Invocation>>,
     press: Option<Decide<str>>,
@@ -50,7 +54,23 @@ impl FakeFeature {
         self
     }
 
+    /// It wants the records of a collection found.
+    #[must_use]
+    pub fn searching(mut self, collection: Searchable) -> Self {
+        self.searchable.push(collection);
+        self
+    }
+
+    /// It asks what was said around a message.
+    #[must_use]
+    pub fn hearing_talk(mut self) -> Self {
+        self.hears_talk = true;
+        self
+    }
+
     told! {
+        /// What it does when something else happens.
+        on_event event Event,
         /// What it does when somebody says something.
         on_message message Message,
         /// What it does when somebody runs a command.
@@ -75,6 +95,18 @@ impl Feature for FakeFeature {
 
     fn commands(&self) -> Vec<Command> {
         self.commands.clone()
+    }
+
+    fn hears_talk(&self) -> bool {
+        self.hears_talk
+    }
+
+    fn searchable(&self) -> Vec<Searchable> {
+        self.searchable.clone()
+    }
+
+    fn on_event(&self, turn: &mut Turn<'_>, event: &Event) -> Decision {
+        told(self.event.as_ref(), turn, event)
     }
 
     fn on_message(&self, turn: &mut Turn<'_>, message: &Message) -> Decision {

@@ -6,7 +6,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use async_trait::async_trait;
 use bytes::Bytes;
 use fireside_core::ports::{FileError, FileStream, Files};
-use fireside_core::{Attachment, FileKind, FileRef};
+use fireside_core::{Attachment, FileKind, FileRef, StoredFile};
 use futures_util::stream;
 
 /// The platform whose files they are.
@@ -34,6 +34,17 @@ impl FakeFiles {
         let size_bytes = Some(bytes.len() as u64);
         self.lock().insert(name.to_owned(), Ok(Contents { bytes, breaks_off: None }));
         Attachment { name: Some(name.to_owned()), size_bytes, ..Attachment::new(kind, ELSEWHERE, name) }
+    }
+
+    /// A file that the bot made, and the store keeps.
+    pub fn put_stored(&self, kind: FileKind, name: &str, bytes: impl Into<Bytes>) -> Attachment {
+        let bytes = bytes.into();
+        let size_bytes = bytes.len() as u64;
+        let stored = StoredFile { community: "acme".into(), file: name.to_owned(), size_bytes };
+        let attachment = Attachment { file: stored.to_ref(), ..self.put(kind, name, bytes.clone()) };
+        let id = attachment.file.id.as_str().to_owned();
+        self.lock().insert(id, Ok(Contents { bytes, breaks_off: None }));
+        attachment
     }
 
     /// A file of which the first half can be read, and the second not.

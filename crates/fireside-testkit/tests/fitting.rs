@@ -144,6 +144,7 @@ fn at_most_twenty_five_are_suggested_and_to_those_who_may_run_the_command() {
     let mut script = parrot();
     let request = SuggestRequest {
         command: "town".to_owned(),
+        subcommand: None,
         option: "name".to_owned(),
         typed: "Ber".to_owned(),
         options: Vec::new(),

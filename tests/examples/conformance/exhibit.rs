@@ -39,7 +39,7 @@ pub(crate) fn engine(exhibit: Exhibit) -> anyhow::Result<fireside_core::Engine> 
         .phrases("en", PHRASES)
         .phrases("de", PHRASES_DE)
         .feature(fireside_handoff::Handoff)
-        .feature(fireside_feedback::Capture)
+        .feature(fireside_feedback::FeedbackFeature)
         .feature(exhibit);
     Ok(engine.build()?)
 }
@@ -233,7 +233,7 @@ fn buttons(turn: &mut Turn<'_>) -> Result<Vec<Button>, Interrupt> {
     let lane = turn.lane().clone();
     let link = ButtonTarget::Link("https://example.com/".to_owned());
     Ok(vec![
-        turn.button("Press", "press", "1", &lane, Duration::from_hours(1))?,
+        turn.button("Press", "press", "1", Some(&lane), Duration::from_hours(1))?,
         Button { label: "Read".to_owned(), target: link },
         Button {
             label: "In private".to_owned(),
@@ -255,7 +255,7 @@ fn menu(turn: &mut Turn<'_>) -> Result<(), Interrupt> {
     let lane = turn.lane().clone();
     let mut choices = Vec::new();
     for label in ["Warm", "Cold"] {
-        let button = turn.button(label, "choose", label, &lane, Duration::from_hours(1))?;
+        let button = turn.button(label, "choose", label, Some(&lane), Duration::from_hours(1))?;
         let ButtonTarget::Press(data) = button.target else { continue };
         let description = Some(format!("{label} light"));
         choices.push(MenuChoice { label: label.to_owned(), description, data });

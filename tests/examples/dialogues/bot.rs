@@ -10,6 +10,7 @@ use fireside_core::record::Record;
 use fireside_core::{Community, CommunityId, Ground, Place};
 use fireside_feedback::Feedback;
 use fireside_runtime::{Runtime, SystemClock};
+use fireside_search::TantivySearch;
 use fireside_sim::scene::TELEGRAM_TOKEN;
 use fireside_store::{SledOptions, SledStore};
 use fireside_telegram::{PLATFORM, TelegramAdapter, TelegramLimits, TelegramOptions};
@@ -73,6 +74,7 @@ pub(crate) async fn run(settings: Settings) -> anyhow::Result<()> {
     let runtime = Runtime::builder(fireside_tests::engine())
         .community(acme)
         .store(Arc::clone(&store) as Arc<dyn Store>)
+        .search(Arc::new(TantivySearch::open(settings.store.join("index"))?))
         .adapter(Arc::new(TelegramAdapter::new(telegram)?))
         .start()
         .await?;

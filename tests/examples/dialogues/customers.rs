@@ -17,7 +17,7 @@ const SILENCE_MAX: Duration = Duration::from_secs(5);
 /// How long the bot may take to start.
 const START_MAX: Duration = Duration::from_secs(20);
 /// What the bot says after each step.
-const ANSWERS: [&str; 3] = ["about?", "category", "Saved #"];
+const ANSWERS: [&str; 2] = ["What is it?", "Saved #"];
 
 pub(crate) struct Customers {
     world: World,
@@ -112,7 +112,7 @@ impl Customers {
         self.begun += 1;
         self.chats[customer] = Some(Waiting { step: 0, since: Instant::now() });
         let chat = chat_of(customer);
-        self.world.say(chat, chat, "/feedback");
+        self.world.say(chat, chat, &format!("/feedback {}", words_of(self.begun)));
         true
     }
 
@@ -146,11 +146,8 @@ impl Customers {
         let chat = chat_of(customer);
         self.chats[customer] = Some(Waiting { step, since: Instant::now() });
         match step {
-            1 => {
-                self.world.say(chat, chat, "The lamp flickers when the fan is on");
-            }
-            2 if self.world.press(chat, answer.message_id, chat, "Bug").is_ok() => {}
-            2 => self.played.stray += 1,
+            1 if self.world.press(chat, answer.message_id, chat, "Bug").is_ok() => {}
+            1 => self.played.stray += 1,
             _ => {
                 let number = answer.text.split_once('#').map_or("", |(_, rest)| rest);
                 self.numbers.insert(number.chars().take_while(char::is_ascii_digit).collect());
@@ -164,4 +161,19 @@ impl Customers {
 
 fn chat_of(customer: usize) -> i64 {
     FIRST_CHAT + i64::try_from(customer).unwrap_or(i64::MAX - FIRST_CHAT)
+}
+
+/// Words for a dialogue, that are like those of no other: nobody is asked
+/// whether it is one of those that are there.
+fn words_of(dialogue: usize) -> String {
+    let mut mixed = dialogue as u64;
+    let mut word = || {
+        // splitmix64
+        mixed = mixed.wrapping_add(0x9E37_79B9_7F4A_7C15);
+        let mut letters = (mixed ^ (mixed >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+        letters = (letters ^ (letters >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+        letters ^= letters >> 31;
+        letters.to_le_bytes()[..7].iter().map(|byte| char::from(b'a' + byte % 26)).collect::<String>()
+    };
+    (0..4).map(|_| word()).collect::<Vec<_>>().join(" ")
 }

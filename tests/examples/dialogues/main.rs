@@ -1,5 +1,5 @@
-//! Measures three-step durable dialogues: `/feedback`, the words, a press of
-//! *Bug*, "Saved #n".
+//! Measures durable dialogues of two steps: `/feedback` with some words, a press
+//! of *Bug*, "Saved #n".
 //!
 //! `cargo run --release -p fireside-tests --example dialogues` plays thousands
 //! of customers against the Telegram simulator, so many of them at once, for

@@ -7,6 +7,7 @@ use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 
 use anyhow::Context;
+use fireside_webhook::{EndpointError, EndpointUrl};
 use serde::Deserialize;
 
 pub(crate) use problem::Problem;
@@ -134,6 +135,33 @@ pub(crate) struct CommunityConfig {
     pub(crate) discord: Option<DiscordPlaces>,
     #[serde(default)]
     pub(crate) handoff: fireside_handoff::Settings,
+    #[serde(default)]
+    pub(crate) feedback: fireside_feedback::Settings,
+    /// Which platform cards of feedback are shown on, where both have a place for them.
+    #[serde(default)]
+    pub(crate) feedback_home: Option<Home>,
+    /// Other software is told what happens.
+    #[serde(default)]
+    pub(crate) webhook: Option<OutwardConfig>,
+}
+
+/// Where other software is told what happens in a community.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct OutwardConfig {
+    pub(crate) url: String,
+    #[serde(default)]
+    pub(crate) secret_file: Option<PathBuf>,
+    /// Whether this machine may be told; only for trials on it.
+    #[serde(default)]
+    pub(crate) allow_loopback: bool,
+}
+
+impl OutwardConfig {
+    /// The address, if it is one that may be told anything.
+    pub(crate) fn address(&self) -> Result<EndpointUrl, EndpointError> {
+        EndpointUrl::parse(&self.url, self.allow_loopback)
+    }
 }
 
 fn english() -> String {
@@ -159,6 +187,20 @@ pub(crate) struct TelegramPlaces {
     pub(crate) staff_group: Option<i64>,
     pub(crate) staff_accounts: Vec<i64>,
     pub(crate) staff_admins: bool,
+    /// The group in which cards of feedback are shown.
+    pub(crate) feedback_group: Option<i64>,
+    /// The topic of that group in which all of them are shown.
+    pub(crate) feedback_topic: Option<i32>,
+}
+
+impl TelegramPlaces {
+    /// The groups that customers are in: those they talk in, and the one in
+    /// which feedback is shown.
+    pub(crate) fn of_customers(&self) -> Vec<i64> {
+        let shown = self.feedback_group.filter(|group| Some(*group) != self.staff_group);
+        let further = shown.filter(|group| !self.groups.contains(group));
+        self.groups.iter().copied().chain(further).collect()
+    }
 }
 
 /// A community's places on Discord.
@@ -174,6 +216,9 @@ pub(crate) struct DiscordPlaces {
     pub(crate) staff_accounts: Vec<u64>,
     #[serde(default)]
     pub(crate) private_chats: bool,
+    /// The channel in which cards of feedback are shown.
+    #[serde(default)]
+    pub(crate) feedback_channel: Option<u64>,
 }
 
 /// Reads a configuration file.

@@ -57,10 +57,11 @@ fn staff_act(stage: &Stage, words: &str) -> Result<(), String> {
     let specs = engine.command_specs("en");
     let spec =
         specs.iter().find(|spec| spec.name() == name).ok_or_else(|| format!("There is no /{name}."))?;
-    let given: Vec<_> =
-        spec.command.parse(rest).into_iter().map(|(name, value)| (name, value.to_string())).collect();
+    let (part, rest) = spec.command.addressed(rest, |_| true);
+    let path = if spec.command.subcommands.is_empty() { name } else { &format!("{name} {}", part.name) };
+    let given: Vec<_> = part.parse(rest).into_iter().map(|(name, value)| (name, value.to_string())).collect();
     let given: Vec<_> = given.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
-    world.run_command(place, on.ana, name, &given).map(drop).map_err(|refused| refused.to_string())
+    world.run_command(place, on.ana, path, &given).map(drop).map_err(|refused| refused.to_string())
 }
 
 /// Waits until the bot has nothing under way.

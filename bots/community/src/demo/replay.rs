@@ -7,7 +7,7 @@ use std::path::Path;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, bail, ensure};
-use fireside_sim::telegram::World;
+use fireside_sim::telegram::{Shown, World};
 use serde::Deserialize;
 
 use super::stage::Stage;
@@ -18,6 +18,8 @@ const BETWEEN_DIALOGUES: usize = 50;
 const PATIENCE: Duration = Duration::from_secs(30);
 /// The first Telegram account of the log's people.
 const FIRST_ACCOUNT: i64 = 1_000;
+/// How the bot says that an item was saved.
+const SAVED: &str = "Saved #";
 
 /// One line of a log. Lines without words are separators and skipped.
 #[derive(Debug, Deserialize)]
@@ -119,23 +121,38 @@ impl Player<'_> {
     }
 
     async fn feedback(&mut self, speaker: i64, number: usize) -> anyhow::Result<()> {
-        let group = self.stage.scene.on_telegram.group;
         let world = self.world();
-        let asked = world.say(group, speaker, "/feedback");
-        let question =
-            world.wait_for_text_after(group, asked, "What is your feedback about?", PATIENCE).await?;
-        let words = format!("Replayed feedback {number}");
-        let said = world.say_in(group, None, speaker, &words, Some(question.message_id));
-        let category = world.wait_for_text_after(group, said, "category", PATIENCE).await?;
-        world
-            .press(group, category.message_id, speaker, "Idea")
-            .map_err(|error| anyhow::anyhow!("{error}"))?;
-        let saved = world.wait_for_text_after(group, category.message_id, "Saved #", PATIENCE).await?;
+        let group = self.stage.scene.on_telegram.group;
+        let asked = world.say(group, speaker, &format!("/feedback Replayed feedback {number}"));
+        let kind = self.answer(asked, &["What is it?"]).await?.message_id;
+        self.press(speaker, kind, "Idea")?;
+        let mut saved = self.answer(kind, &[SAVED, "Is it one of these?"]).await?;
+        if !saved.text.contains(SAVED) {
+            self.press(speaker, saved.message_id, "No, it's new")?;
+            saved = self.answer(saved.message_id, &[SAVED]).await?;
+        }
         let digits: String =
             saved.text.chars().skip_while(|c| *c != '#').skip(1).take_while(char::is_ascii_digit).collect();
         let fresh = self.counts.feedback.insert(digits.parse().context("a saved item has no number")?);
         ensure!(fresh, "two items were saved as #{digits}");
-        self.counts.answers += 3;
+        Ok(())
+    }
+
+    /// Waits until the bot says one of these things in the group, after a message.
+    async fn answer(&mut self, after: i64, words: &[&str]) -> anyhow::Result<Shown> {
+        let group = self.stage.scene.on_telegram.group;
+        let is_answer = |shown: &Shown| {
+            shown.from_bot && shown.message_id > after && words.iter().any(|words| shown.text.contains(words))
+        };
+        let answer = |world: &World| world.history(group).into_iter().find(is_answer);
+        let answer = self.world().wait_for(PATIENCE, answer).await;
+        self.counts.answers += 1;
+        answer.with_context(|| format!("the bot did not say {words:?}"))
+    }
+
+    fn press(&self, speaker: i64, message: i64, label: &str) -> anyhow::Result<()> {
+        let group = self.stage.scene.on_telegram.group;
+        self.world().press(group, message, speaker, label)?;
         Ok(())
     }
 

@@ -16,10 +16,11 @@ const PAUSE: Duration = Duration::from_millis(1200);
 pub(super) async fn tell(stage: &Stage, screen: &Screen, speed: f32) -> anyhow::Result<()> {
     let teller = Teller { stage, screen, speed };
     teller.talk().await?;
-    teller.feedback().await?;
+    let card = teller.feedback().await?;
     let room = teller.call_a_human().await?;
     teller.answer(room).await?;
-    teller.close(room).await
+    teller.close(room).await?;
+    teller.ship(card).await
 }
 
 struct Teller<'a> {
@@ -69,21 +70,29 @@ impl Teller<'_> {
         Ok(())
     }
 
-    /// Feedback, asked for question by question because a group has no forms.
-    async fn feedback(&self) -> anyhow::Result<()> {
+    /// Feedback, in a line; what is missing is asked for. Its card stands in
+    /// the forum, where Leo backs it; the card comes back.
+    async fn feedback(&self) -> anyhow::Result<u64> {
         let on = self.stage.scene.on_telegram;
         let world = self.stage.scene.telegram.world();
         self.screen.tell("Mia gives feedback: /feedback");
-        self.customer_says("/feedback");
-        let question = self.customer_sees("What is your feedback about?").await?;
-        self.pause().await;
-        self.customer_answers(question, "The lamp flickers below half brightness");
-        let question = self.customer_sees("category").await?;
+        self.customer_says("/feedback The lamp flickers below half brightness");
+        let question = self.customer_sees("What is it?").await?;
         self.pause().await;
         world.press(on.group, question, on.mia, "Bug").map_err(|error| anyhow::anyhow!("{error}"))?;
         self.customer_sees("Saved #").await?;
+        let forum = self.stage.scene.on_discord.feedback;
+        let discord = self.stage.scene.discord.world();
+        let post = discord.wait_for(|world| world.threads(forum).pop(), PATIENCE).await;
+        // A post begins with the message that has its id.
+        let card = post.context("no card was put up in Discord")?.id;
+        self.staff_see(card, "below half brightness").await?;
         self.pause().await;
-        Ok(())
+        self.screen.tell("Leo, a customer in Discord, has seen it too: he adds his voice on the card.");
+        discord.press(card, self.stage.scene.on_discord.leo, "Add my voice")?;
+        self.staff_see(card, "2 voices").await?;
+        self.pause().await;
+        Ok(card)
     }
 
     /// Mia asks for a human; a card and a room appear in Discord.
@@ -134,6 +143,32 @@ impl Teller<'_> {
         self.screen.tell("Ana closes the case: /close");
         self.stage.scene.discord.world().run_command(room, on.ana, "close", &[])?;
         self.customer_sees("closed").await?;
+        self.pause().await;
+        Ok(())
+    }
+
+    /// What was asked for is there: who asked for it hears so where they asked.
+    async fn ship(&self, card: u64) -> anyhow::Result<()> {
+        let (there, here) = (self.stage.scene.on_telegram, self.stage.scene.on_discord);
+        self.screen.tell("Weeks later it ships, and Ana says so: /feedback status");
+        let shipped = [
+            ("number", "1"),
+            ("status", "shipped"),
+            ("note", "Version 2 of the lamp works with every dimmer."),
+        ];
+        self.stage.scene.discord.world().run_command(here.desk, here.ana, "feedback status", &shipped)?;
+        self.customer_sees("has shipped").await?;
+        self.pause().await;
+        self.screen.tell("Mia says whether it does what she hoped, in private.");
+        let world = self.stage.scene.telegram.world();
+        let news =
+            world.history(there.group).into_iter().rev().find(|shown| shown.text.contains("has shipped"));
+        let buttons = news.into_iter().flat_map(|shown| shown.buttons.into_iter().flatten());
+        let link = buttons.filter(|button| button.text == "👍 Yes").find_map(|button| button.url);
+        let link = link.context("the news have no button that leads to the bot")?;
+        let (_, payload) = link.split_once("start=").context("the button leads elsewhere")?;
+        world.open_start_link(there.mia, payload)?;
+        self.staff_see(card, "👍 1").await?;
         self.pause().await;
         Ok(())
     }

@@ -48,9 +48,9 @@ impl Shown {
                 Fresh { side: Side::Telegram, who: message.from, words, from_bot: message.from_bot },
             );
         }
-        let rooms = discord.threads(on_discord.desk);
+        let rooms = discord.threads(on_discord.desk).into_iter().chain(discord.threads(on_discord.feedback));
         let channels = std::iter::once((on_discord.desk, String::new()))
-            .chain(rooms.into_iter().map(|room| (room.id, format!(" in «{}»", room.name))));
+            .chain(rooms.map(|room| (room.id, format!(" in «{}»", room.name))));
         for (channel, place) in channels {
             for message in discord.history(channel) {
                 let labels = message.buttons.iter().map(|button| button.label.as_str());
@@ -62,9 +62,9 @@ impl Shown {
                 self.note(format!("d{}", message.id), Fresh { side: Side::Discord, who, words, from_bot });
             }
         }
-        for user in [on_discord.ana, on_discord.ben] {
+        for (user, name) in [(on_discord.ana, "Ana"), (on_discord.ben, "Ben"), (on_discord.leo, "Leo")] {
             for message in discord.private_messages(user) {
-                let who = format!("{} (only {} sees it)", message.author_name, name(stage, user));
+                let who = format!("{} (only {name} sees it)", message.author_name);
                 let words = unmarked(&message.text);
                 self.note(
                     format!("p{}", message.id),
@@ -96,10 +96,6 @@ impl Shown {
             self.screen.said(side, &who, &words);
         }
     }
-}
-
-fn name(stage: &Stage, user: u64) -> &'static str {
-    if user == stage.scene.on_discord.ana { "Ana" } else { "Ben" }
 }
 
 /// Markdown as a reader sees it: without marks and escapes, links as their text.

@@ -36,12 +36,17 @@ async fn the_demo_tells_both_sides_and_ends_by_itself() {
     let said = ended(command).await;
     assert!(said.succeeded, "{said:#?}");
     let words = [
-        "What is your feedback about?",
+        "What is it?",
         "Saved #1",
+        "#1 The lamp flickers below half brightness",
+        "2 voices",
         "I have called a person",
         "Which dimmer do you use?",
         "from before LEDs",
         "Case #1 is closed",
+        "has shipped",
+        "Does it do what you hoped?",
+        "👍 1",
     ];
     for word in words {
         assert!(said.out.contains(word), "«{word}» in {}", said.out);
@@ -172,4 +177,31 @@ async fn everything_that_is_wrong_is_said_at_once() {
     let said = checked(|config| config.set("staff_home", "\"telegram\"").set("id", "\"Acme & Co\"")).await;
     let words = ["use lower-case letters", "set telegram.staff_group", "nobody is staff", "3 things to mend"];
     assert_refused(&said, &words);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_webhook_with_its_secret_passes_without_being_called() {
+    // Port 1 on loopback: nobody listens there.
+    let secret = Some("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw");
+    let said = checked(|config| config.webhook("http://127.0.0.1:1/", secret)).await;
+    assert!(said.succeeded, "{said:#?}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_webhook_without_a_good_secret_says_where_it_goes_and_how_to_make_one() {
+    let url = "http://127.0.0.1:1/";
+    let said = checked(|config| config.webhook(url, None)).await;
+    assert_refused(
+        &said,
+        &["community `acme`: webhook secret", "FIRESIDE_WEBHOOK_SECRET_ACME", "secret_file"],
+    );
+    let said = checked(|config| config.webhook(url, Some("correct-horse-battery"))).await;
+    assert_refused(&said, &["community `acme`: webhook secret", "whsec_$(openssl rand -base64 32)"]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_webhook_into_a_private_network_is_refused() {
+    let secret = Some("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw");
+    let said = checked(|config| config.webhook("https://169.254.169.254/latest", secret)).await;
+    assert_refused(&said, &["webhook.url: 169.254.169.254 is no public address", "one thing to mend"]);
 }

@@ -3,10 +3,13 @@
 #![expect(clippy::expect_used, reason = "a test fails by panicking")]
 
 mod cli;
+mod communities;
 mod kill;
+mod kill_feedback;
 mod process;
 mod replay;
 mod running;
+mod webhook;
 
 use std::time::Duration;
 

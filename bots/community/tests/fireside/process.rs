@@ -8,11 +8,14 @@ use fireside_sim::Scene;
 use fireside_sim::scene::TELEGRAM_TOKEN;
 use tempfile::TempDir;
 
+/// Where the secret of the community's webhook is looked for.
+const WEBHOOK_SECRET: &str = "FIRESIDE_WEBHOOK_SECRET_ACME";
+
 /// A configuration in a folder of its own, and the tokens that go with it.
 pub(crate) struct Configured {
     folder: TempDir,
     text: String,
-    tokens: [(&'static str, Option<String>); 2],
+    tokens: Vec<(&'static str, Option<String>)>,
 }
 
 /// What a process that has ended said.
@@ -62,7 +65,7 @@ staff_roles = [{team}]
             desk = here.desk,
             team = here.team,
         );
-        let tokens = [
+        let tokens = vec![
             ("FIRESIDE_TELEGRAM_TOKEN", Some(TELEGRAM_TOKEN.to_owned())),
             ("FIRESIDE_DISCORD_TOKEN", Some(scene.discord_token.clone())),
         ];
@@ -87,6 +90,34 @@ staff_roles = [{team}]
     pub(crate) fn staff_group(self, group: i64) -> Self {
         let section = "[community.telegram]\n";
         self.with(section, &format!("{section}staff_group = {group}\n"))
+    }
+
+    /// With other software on this machine that is told what happens.
+    pub(crate) fn webhook(mut self, url: &str, secret: Option<&str>) -> Self {
+        self.tokens.push((WEBHOOK_SECRET, secret.map(str::to_owned)));
+        let section = "[community.discord]\n";
+        let before = format!("[community.webhook]\nurl = \"{url}\"\nallow_loopback = true\n\n{section}");
+        self.with(section, &before)
+    }
+
+    /// With a second community, whose customers and staff are in two groups of
+    /// their own on Telegram.
+    pub(crate) fn and_another(mut self, [customers, staff]: [i64; 2]) -> Self {
+        let community = format!(
+            "
+[[community]]
+id = \"bright\"
+name = \"Bright\"
+staff_home = \"telegram\"
+
+[community.telegram]
+groups = [{customers}]
+staff_group = {staff}
+staff_admins = true
+"
+        );
+        self.text.push_str(&community);
+        self
     }
 
     /// With another token for Telegram (0) or Discord (1); `None` sets none.
@@ -148,7 +179,8 @@ staff_roles = [{team}]
 /// The binary with nothing of this process's settings.
 pub(crate) fn bare() -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_fireside"));
-    for name in ["FIRESIDE_TELEGRAM_TOKEN", "FIRESIDE_DISCORD_TOKEN", "FIRESIDE_CONFIG", "RUST_LOG"] {
+    let settings = ["FIRESIDE_TELEGRAM_TOKEN", "FIRESIDE_DISCORD_TOKEN", "FIRESIDE_CONFIG", "RUST_LOG"];
+    for name in settings.into_iter().chain([WEBHOOK_SECRET]) {
         command.env_remove(name);
     }
     command.stdin(Stdio::null());

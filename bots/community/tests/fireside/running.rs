@@ -95,7 +95,7 @@ async fn a_log_holds_neither_a_token_nor_what_people_say() {
     telegram.inject("getUpdates", Fault::ServerError { status: 502, html: true });
     scene.discord.world().inject("/messages", Fault::AnswerLost);
     telegram.say(mia, mia, "/feedback my secret lamp");
-    let asked = telegram.wait_for_text(mia, "Which category", PATIENCE).await.expect("asked");
+    let asked = telegram.wait_for_text(mia, "What is it?", PATIENCE).await.expect("asked");
     telegram.press(mia, asked.message_id, mia, "Bug").expect("a button");
     telegram.wait_for_text(mia, "Saved #1", PATIENCE).await.expect("saved");
     let log = running.log();

@@ -9,6 +9,7 @@ use serde_json::Value;
 use super::Engine;
 use crate::feature::Outcome;
 use crate::flow::{AnyFlow, Flow, FlowInput, Prompt, Transition};
+use crate::ids::MessageId;
 use crate::outgoing::{Button, ButtonTarget, Outgoing};
 use crate::place::Audience;
 use crate::record::Record;
@@ -27,6 +28,9 @@ struct Dialogue {
     state: Value,
     /// What the buttons of the prompt that is current carry.
     token: String,
+    /// What the person wrote last in it: what is asked after a press answers that.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    said: Option<MessageId>,
     updated: Timestamp,
 }
 
@@ -101,7 +105,9 @@ impl Engine {
     pub(super) fn on_dialogue_press(&self, turn: &mut Turn<'_>, data: &str) -> Result<(), Interrupt> {
         let pressed = data.strip_prefix(PRESS_PREFIX).and_then(|data| data.split_once(':'));
         let path = turn.dialogue_path();
+        let now = turn.now();
         let dialogue = turn.get::<Dialogue>(&path)?;
+        let dialogue = dialogue.filter(|dialogue| now.since(dialogue.updated) < DIALOGUE_AGE_MAX);
         let (Some((token, choice)), Some(dialogue)) = (pressed, dialogue) else {
             turn.answer_no_longer_current();
             return Ok(());
@@ -111,6 +117,7 @@ impl Engine {
             turn.answer_no_longer_current();
             return Ok(());
         };
+        turn.set_pressed_after(dialogue.said.clone());
         match choice {
             CANCEL | BACK | SKIP => self.on_dialogue_command(turn, choice),
             _ => {
@@ -165,8 +172,8 @@ impl Engine {
             FlowInput::Words(message) => {
                 let prompt = flow.prompt(dialogue.version, &dialogue.state, &context);
                 prompt.and_then(|prompt| {
-                    let words = message.text.to_plain();
-                    prompt.choices.into_iter().find(|choice| choice.label.eq_ignore_ascii_case(words.trim()))
+                    let words = message.text.to_plain().trim().to_lowercase();
+                    prompt.choices.into_iter().find(|choice| choice.label.to_lowercase() == words)
                 })
             }
             _ => None,
@@ -206,6 +213,7 @@ impl Engine {
             version: flow.version(),
             state,
             token,
+            said: turn.said().cloned(),
             updated: turn.now(),
         };
         turn.put(&turn.dialogue_path(), &dialogue)?;

@@ -1,5 +1,6 @@
 //! The engine: brings an event to the feature it is for.
 
+mod commands;
 mod dialogue;
 mod forms;
 mod registry;
@@ -15,8 +16,11 @@ use crate::command::Command;
 use crate::feature::Feature;
 use crate::flow::AnyFlow;
 use crate::form::Form;
-use crate::ids::Platform;
+use crate::ids::{MessageId, Platform};
 use crate::phrases::Phrasebook;
+use crate::place::Place;
+use crate::ports::MessageLink;
+use crate::record::Searchable;
 use crate::turn::{Decided, Input, Interrupt, Turn};
 
 /// The features of a bot, ready to decide events.
@@ -27,8 +31,15 @@ pub struct Engine {
     /// Each form, with the index of its feature.
     forms: BTreeMap<&'static str, (usize, Form)>,
     flows: BTreeMap<&'static str, Box<dyn AnyFlow>>,
+    searchable: Vec<Searchable>,
     phrases: Phrasebook,
-    platforms: BTreeMap<Platform, Capabilities>,
+    platforms: BTreeMap<Platform, Learned>,
+}
+
+/// What an engine was told of a platform.
+struct Learned {
+    capabilities: Capabilities,
+    message_link: MessageLink,
 }
 
 impl fmt::Debug for Engine {
@@ -60,6 +71,20 @@ impl Engine {
         &self.features
     }
 
+    /// The collections that the search index holds.
+    pub fn searchable(&self) -> &[Searchable] {
+        &self.searchable
+    }
+
+    pub(crate) fn is_searchable(&self, collection: &str) -> bool {
+        self.searchable.iter().any(|searchable| searchable.collection == collection)
+    }
+
+    /// Whether any feature asks what was said around a message.
+    pub fn hears_talk(&self) -> bool {
+        self.features.iter().any(|feature| feature.hears_talk())
+    }
+
     /// Every sentence the bot says.
     pub fn phrases(&self) -> &Phrasebook {
         &self.phrases
@@ -67,7 +92,12 @@ impl Engine {
 
     /// What a platform can do; the least, of one without an adapter.
     pub fn capabilities(&self, platform: &Platform) -> Capabilities {
-        self.platforms.get(platform).copied().unwrap_or(Capabilities::LEAST)
+        self.platforms.get(platform).map_or(Capabilities::LEAST, |learned| learned.capabilities)
+    }
+
+    /// Where a person opens the message `id` in a place.
+    pub(crate) fn message_link(&self, place: &Place, id: &MessageId) -> Option<String> {
+        (self.platforms.get(&place.platform)?.message_link)(place, id)
     }
 
     /// The commands with their sentences said in `locale`, as adapters register them.
@@ -76,8 +106,14 @@ impl Engine {
         self.commands.values().map(spec).collect()
     }
 
-    /// Says what every platform of this bot can do. Called once, before events come in.
-    pub fn learn_platform(&mut self, platform: Platform, capabilities: Capabilities) {
-        self.platforms.insert(platform, capabilities);
+    /// Says what a platform of this bot can do, and where its messages are
+    /// opened. Called once for each, before events come in.
+    pub fn learn_platform(
+        &mut self,
+        platform: Platform,
+        capabilities: Capabilities,
+        message_link: MessageLink,
+    ) {
+        self.platforms.insert(platform, Learned { capabilities, message_link });
     }
 }

@@ -9,6 +9,7 @@ dialogue-back = Back
 dialogue-skip = Skip
 dialogue-cancel = Cancel
 form-try-again = Try again
+form-now = Now: { $value }
 form-error-empty = { $field }: please write something.
 form-error-too-long = { $field }: that is { $chars } characters, at most { $max } fit.
 form-error-not-a-choice = { $field }: please choose one of the answers offered.

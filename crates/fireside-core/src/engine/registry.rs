@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use thiserror::Error;
 
 use super::Engine;
-use crate::command::{Access, Command, FirstReply};
+use crate::command::{Command, CommandError, FirstReply};
 use crate::feature::Feature;
-use crate::phrases::{PhraseError, Phrasebook};
+use crate::phrases::{FALLBACK_LOCALE, PhraseError, Phrasebook};
 
 /// The engine's own sentences, in English: they are there without any file.
 const OWN_PHRASES: &str = include_str!("phrases.ftl");
@@ -44,10 +44,11 @@ impl EngineBuilder {
     /// Puts the engine together.
     ///
     /// # Errors
-    /// When two features share a name, or a sentence can't be read.
+    /// When two features share a name, a command can't be declared as it is, or
+    /// a sentence can't be read.
     pub fn build(self) -> Result<Engine, EngineError> {
         let mut phrases = Phrasebook::default();
-        phrases.add(crate::phrases::FALLBACK_LOCALE, OWN_PHRASES)?;
+        phrases.add(FALLBACK_LOCALE, OWN_PHRASES)?;
         for (locale, source) in &self.sentences {
             phrases.add(locale, source)?;
         }
@@ -60,6 +61,7 @@ impl EngineBuilder {
                 return Err(EngineError::Twice { what: "feature", name: feature.name().to_owned() });
             }
             for command in feature.commands() {
+                command.check()?;
                 unique(&mut commands, "command", command.name.clone(), (index, command))?;
             }
             for form in feature.forms() {
@@ -71,7 +73,8 @@ impl EngineBuilder {
         }
         let form_walk = super::forms::FormWalk::boxed(&forms);
         unique(&mut flows, "flow", form_walk.name(), form_walk)?;
-        Ok(Engine { features, commands, forms, flows, phrases, platforms: BTreeMap::new() })
+        let searchable = features.iter().flat_map(|feature| feature.searchable()).collect();
+        Ok(Engine { features, commands, forms, flows, searchable, phrases, platforms: BTreeMap::new() })
     }
 }
 
@@ -99,6 +102,9 @@ pub enum EngineError {
         /// Their name.
         name: String,
     },
+    /// A command can't be declared as it is.
+    #[error(transparent)]
+    Command(#[from] CommandError),
     /// A sentence can't be read.
     #[error(transparent)]
     Phrases(#[from] PhraseError),
@@ -119,8 +125,18 @@ pub struct Translation {
     /// What it is called there, if it has a name of its own: the phrase
     /// `command-name-` and its name, in that language.
     pub name: Option<String>,
-    /// The command with its sentences said; it keeps its name.
+    /// What its subcommands are called there, by their names, for those that
+    /// have one: the phrase `command-name-`, its name, `-` and theirs.
+    pub subcommand_names: BTreeMap<String, String>,
+    /// The command with its sentences said; it and its subcommands keep their names.
     pub command: Command,
+}
+
+impl From<Command> for Translation {
+    /// A command whose sentences are said in the other language already.
+    fn from(command: Command) -> Self {
+        Self { name: None, subcommand_names: BTreeMap::new(), command }
+    }
 }
 
 impl From<Command> for CommandSpec {
@@ -132,12 +148,19 @@ impl From<Command> for CommandSpec {
 
 impl CommandSpec {
     pub(super) fn of(command: &Command, phrases: &Phrasebook, locale: &str) -> Self {
-        let name_key = format!("command-name-{}", command.name);
-        let translated = |other: &str| Translation {
-            name: phrases.has(other, &name_key).then(|| phrases.say(other, &name_key, &[])),
-            command: said(command, phrases, other),
+        let key = format!("command-name-{}", command.name);
+        let name = |other: &str, key: &str| phrases.has(other, key).then(|| phrases.say(other, key, &[]));
+        let translated = |other: &str| {
+            let part_name =
+                |part: &Command| Some((part.name.clone(), name(other, &format!("{key}-{}", part.name))?));
+            Translation {
+                name: name(other, &key),
+                subcommand_names: command.subcommands.iter().filter_map(part_name).collect(),
+                command: said(command, phrases, other),
+            }
         };
-        let others = phrases.locales().filter(|other| !other.eq_ignore_ascii_case(locale));
+        let own = phrases.nearest(locale).unwrap_or(FALLBACK_LOCALE);
+        let others = phrases.locales().filter(|other| *other != own);
         Self {
             command: said(command, phrases, locale),
             translations: others.map(|other| (other.to_owned(), translated(other))).collect(),
@@ -149,19 +172,19 @@ impl CommandSpec {
         &self.command.name
     }
 
-    /// Whether only staff may run it.
+    /// Whether nobody but staff may run any of it.
     pub fn is_for_staff(&self) -> bool {
-        self.command.access == Access::Staff
+        self.command.is_for_staff()
     }
 
-    /// What its first answer will be.
+    /// What its first answer will be, or that of its default subcommand.
     pub fn first_reply(&self) -> FirstReply {
-        self.command.first_reply
+        self.command.default_part().first_reply
     }
 }
 
 /// The command with its sentences said in `locale`.
-fn said(command: &Command, phrases: &Phrasebook, locale: &str) -> Command {
+pub(super) fn said(command: &Command, phrases: &Phrasebook, locale: &str) -> Command {
     let say = |key: &mut String| *key = phrases.say(locale, key, &[]);
     let mut command = command.clone();
     say(&mut command.description);
@@ -170,6 +193,9 @@ fn said(command: &Command, phrases: &Phrasebook, locale: &str) -> Command {
     for option in &mut command.options {
         say(&mut option.description);
         option.choices.iter_mut().for_each(|(_, label)| say(label));
+    }
+    for part in &mut command.subcommands {
+        *part = said(part, phrases, locale);
     }
     command
 }

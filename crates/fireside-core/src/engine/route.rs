@@ -4,21 +4,14 @@
 use super::Engine;
 use crate::action::Action;
 use crate::binding::Binding;
-use crate::command::{Access, Command, Invocation, SuggestRequest};
 use crate::event::{EventKind, Reaction, ReactionChange, TimerEvent};
 use crate::feature::{Feature, Outcome};
 use crate::flow::FlowInput;
 use crate::message::Message;
-use crate::outgoing::Answer;
+use crate::outgoing::Outgoing;
+use crate::place::Audience;
 use crate::timer::Timer;
 use crate::turn::{Interrupt, Turn};
-
-/// The most suggestions for an option.
-const SUGGESTIONS_MAX: usize = 25;
-
-fn may_run(turn: &Turn<'_>, command: &Command) -> bool {
-    command.access == Access::Everyone || turn.is_staff()
-}
 
 impl Engine {
     pub(super) fn route(&self, turn: &mut Turn<'_>) -> Result<(), Interrupt> {
@@ -62,35 +55,6 @@ impl Engine {
             Some(own) => Ok(Some(own)),
             None => turn.get(&Binding::path(&event.place, None)),
         }
-    }
-
-    fn on_command(&self, turn: &mut Turn<'_>, invocation: &Invocation) -> Result<(), Interrupt> {
-        let Some((index, command)) = self.commands.get(&invocation.name) else {
-            return self.on_dialogue_command(turn, &invocation.name);
-        };
-        let owner = &self.features[*index];
-        turn.feature = owner.name();
-        if !may_run(turn, command) {
-            turn.refuse_stranger();
-            return Ok(());
-        }
-        owner.on_command(turn, invocation)?;
-        Ok(())
-    }
-
-    /// Who may not run a command is suggested nothing for it.
-    fn on_suggest(&self, turn: &mut Turn<'_>, request: &SuggestRequest) -> Result<(), Interrupt> {
-        let mut suggestions = Vec::new();
-        if let Some((index, command)) = self.commands.get(&request.command)
-            && may_run(turn, command)
-        {
-            let owner = &self.features[*index];
-            turn.feature = owner.name();
-            suggestions = owner.suggest(turn, request)?;
-            suggestions.truncate(SUGGESTIONS_MAX);
-        }
-        turn.set_answer(Answer::Suggest(suggestions));
-        Ok(())
     }
 
     fn on_press(&self, turn: &mut Turn<'_>, data: &str) -> Result<(), Interrupt> {
@@ -154,7 +118,24 @@ impl Engine {
 impl Turn<'_> {
     /// Tells somebody who is not staff that this is for staff.
     pub fn refuse_stranger(&mut self) {
-        self.answer(self.say("staff-only", &[]));
+        self.refuse(self.say("staff-only", &[]));
+    }
+
+    /// Tells somebody why what they asked for can't be. To a press that can't be
+    /// answered to the presser alone nothing is said.
+    pub fn refuse(&mut self, words: impl Into<Outgoing>) {
+        if !self.is_pressed_among_others() {
+            self.answer(words);
+        }
+    }
+
+    /// Whether a button was pressed where everybody would read the answer,
+    /// without knowing to whom it is.
+    pub fn is_pressed_among_others(&self) -> bool {
+        let event = self.event();
+        matches!(event.kind, EventKind::Press(_))
+            && event.audience == Audience::Group
+            && event.reply.is_none()
     }
 
     /// Tells somebody that the button or form is no longer current.

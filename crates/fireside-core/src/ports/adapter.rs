@@ -13,7 +13,7 @@ use crate::delivery::{Delivery, Receipt};
 use crate::effect::Effect;
 use crate::engine::CommandSpec;
 use crate::event::Event;
-use crate::ids::{FileId, Platform};
+use crate::ids::{FileId, MessageId, Platform};
 use crate::outgoing::Answer;
 use crate::place::Place;
 use crate::ports::files::{FileError, FileStream, Files};
@@ -24,8 +24,14 @@ use crate::time::Timestamp;
 /// An adapter MUST push events in the platform's order, MUST NOT move its
 /// acknowledgement past an event whose [`Pending`] has not resolved, MUST
 /// escape every [`crate::text::Span::Plain`], and MUST NOT log a token, a
-/// message's text or a file's address. It is the only place where a platform's
-/// limit, quirk or markup appears.
+/// message's text or a file's address. It MUST take a place that is named by an
+/// account's id ([`Account::private_place`](crate::Account::private_place)) for
+/// the private chat with that account, and where a bot can't write first, end
+/// what is said to an account that never did as
+/// [`DeliveryError::Unreachable`]. It MUST ping whom a
+/// [`crate::text::Span::Mention`] names, in what is sent and what is changed,
+/// and nobody else. It is the only place where a platform's limit, quirk or
+/// markup appears.
 #[async_trait]
 pub trait Adapter: Send + Sync {
     /// The platform's name.
@@ -33,6 +39,12 @@ pub trait Adapter: Send + Sync {
 
     /// What the platform can do.
     fn capabilities(&self) -> Capabilities;
+
+    /// Whether events come in through it. One that only tells does not keep a
+    /// bot running that no other platform reaches any more.
+    fn hears(&self) -> bool {
+        true
+    }
 
     /// Proves that the settings are right and the platform can be reached.
     /// Called once, before anything else.
@@ -74,6 +86,11 @@ pub trait Adapter: Send + Sync {
     /// What the runtime is to do next.
     async fn deliver(&self, delivery: &Delivery, files: &dyn Files) -> Result<Receipt, DeliveryError>;
 
+    /// How a message's address is made: where a person opens it.
+    fn message_link(&self) -> MessageLink {
+        |_, _| None
+    }
+
     /// Begins to read a file that this platform keeps.
     ///
     /// # Errors
@@ -104,6 +121,10 @@ pub trait Adapter: Send + Sync {
         Ok(None)
     }
 }
+
+/// The address at which a person opens the message `id` in a place; `None`
+/// where messages have none. It MUST NOT make one up for what is no message.
+pub type MessageLink = fn(&Place, &MessageId) -> Option<String>;
 
 /// Resolves when a pushed event is durable, or needed no commit, to what the
 /// one who asked gets at once.

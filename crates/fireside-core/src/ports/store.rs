@@ -5,7 +5,11 @@ use std::fmt;
 use async_trait::async_trait;
 use thiserror::Error;
 
+use super::search::{Hits, Query, SearchError};
+use crate::ids::CommunityId;
 use crate::key::{Key, KeyRange};
+use crate::place::Place;
+use crate::talk::Heard;
 
 /// Counts the changes of a store; every written value carries the one that wrote it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -134,6 +138,19 @@ pub trait Source {
     /// [`SourceError::NotLoaded`] when it has to be fetched first.
     fn range(&self, range: &KeyRange) -> Result<Vec<(Key, Versioned)>, SourceError>;
 
+    /// What was said in a place lately, the newest last; nothing where nobody
+    /// remembers it.
+    fn heard(&self, place: &Place) -> Vec<Heard> {
+        let _ = place;
+        Vec::new()
+    }
+
+    /// Where a place is by now, on a platform that gave it another address than
+    /// it is known by here.
+    fn address(&self, place: &Place) -> Place {
+        place.clone()
+    }
+
     /// The number that was drawn for this turn under `key`.
     ///
     /// # Errors
@@ -141,6 +158,16 @@ pub trait Source {
     fn number(&self, key: &Key) -> Result<u64, SourceError> {
         let _ = key;
         Err(SourceError::NotLoaded)
+    }
+
+    /// What an index finds in a community's collection. It may be behind the
+    /// store by a moment, and holds nothing where there is no index.
+    ///
+    /// # Errors
+    /// When the index can't be read.
+    fn find(&self, community: &CommunityId, collection: &str, query: &Query) -> Result<Hits, SourceError> {
+        let _ = (community, collection, query);
+        Ok(Hits::default())
     }
 }
 
@@ -153,6 +180,9 @@ pub enum SourceError {
     /// The store can't be read.
     #[error(transparent)]
     Store(#[from] StoreError),
+    /// The index can't be read.
+    #[error(transparent)]
+    Search(#[from] SearchError),
 }
 
 /// The store can't be read or written.

@@ -4,10 +4,12 @@
 //! formats, pings or links.
 
 mod blank;
+mod cut;
 
 use serde::{Deserialize, Serialize};
 
 pub use blank::{cleaned, is_blank, shortened};
+pub use cut::cut;
 
 use crate::actor::Account;
 

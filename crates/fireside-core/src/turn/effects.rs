@@ -7,6 +7,7 @@ use crate::action::Action;
 use crate::actor::Account;
 use crate::delivery::{Delivery, Tag, Withdrawal};
 use crate::effect::{Effect, MessageRef, PlaceRef, RoomPlan};
+use crate::event::EventKind;
 use crate::ids::{DeliveryId, LaneId, MessageId};
 use crate::outgoing::{Answer, Button, ButtonTarget, Outgoing, Privacy, Voice};
 use crate::place::Audience;
@@ -21,12 +22,14 @@ pub struct Manner {
 }
 
 impl Manner {
-    /// On behalf of `voice`, with nothing to be heard of it again.
+    /// On behalf of `voice`, with nothing to be heard of it again: once it is
+    /// done, no other effect can refer to what it made.
     pub fn of(voice: Voice) -> Self {
         Self { voice, tag: None, subject: None, lane: None }
     }
 
-    /// Its receipt comes back to the deciding feature under this label.
+    /// Its receipt comes back to the deciding feature under this label, and is
+    /// kept for effects that refer to it later.
     #[must_use]
     pub fn tagged(mut self, label: &str, subject: impl ToString) -> Self {
         self.tag = Some((label.to_owned(), subject.to_string()));
@@ -82,13 +85,27 @@ impl Turn<'_> {
         self.effect(Effect::Send { to: to.into(), content: content.into() }, manner)
     }
 
+    /// Tells other software that something happened (`feedback.created`), with
+    /// its particulars; nobody where the community has no such software. No
+    /// word about a person belongs in it that the receivers were not promised.
+    pub fn tell_software(
+        &mut self,
+        event_type: &str,
+        data: serde_json::Value,
+        manner: Manner,
+    ) -> Option<DeliveryId> {
+        let to = self.community().outward.clone()?;
+        Some(self.effect(Effect::Post { to, event_type: event_type.to_owned(), data }, manner))
+    }
+
     /// Takes back what has not been sent yet.
     pub fn withdraw(&mut self, subject: impl ToString, voice: Option<Voice>) {
         self.withdrawals.push(Withdrawal { subject: subject.to_string(), voice });
     }
 
     /// A button of the deciding feature, good for `lifetime`. A press of it
-    /// comes back in `lane`, with `action` and `data` as they are here.
+    /// comes back in `lane`, else in the presser's own, with `action` and
+    /// `data` as they are here.
     ///
     /// # Errors
     /// When it can't be written.
@@ -97,19 +114,37 @@ impl Turn<'_> {
         label: impl Into<String>,
         action: &str,
         data: impl ToString,
-        lane: &LaneId,
+        lane: Option<&LaneId>,
         lifetime: Duration,
     ) -> Result<Button, Interrupt> {
-        let (token, expires) = (self.token(), self.now() + lifetime);
+        let token = self.token();
+        self.button_of(&token, label, action, data, lane, lifetime)
+    }
+
+    /// A button that was shown before under `token`, for a message that is
+    /// shown again: it stays the same button, good for `lifetime` from now.
+    ///
+    /// # Errors
+    /// When it can't be written.
+    pub fn button_of(
+        &mut self,
+        token: &str,
+        label: impl Into<String>,
+        action: &str,
+        data: impl ToString,
+        lane: Option<&LaneId>,
+        lifetime: Duration,
+    ) -> Result<Button, Interrupt> {
+        let expires = self.now() + lifetime;
         let action = Action {
             feature: self.feature.to_owned(),
             name: action.to_owned(),
             data: data.to_string(),
-            lane: lane.clone(),
+            lane: lane.cloned(),
             expires,
         };
-        self.put(token.as_str(), &action)?;
-        Ok(Button { label: label.into(), target: ButtonTarget::Press(Action::button_data(&token)) })
+        self.put(token, &action)?;
+        Ok(Button { label: label.into(), target: ButtonTarget::Press(Action::button_data(token)) })
     }
 
     /// The message that carried the event, where it was one.
@@ -127,6 +162,17 @@ impl Turn<'_> {
         self.effect(Effect::OpenRoom(plan), manner)
     }
 
+    /// The message in which the actor said what is decided on; after a press in
+    /// a dialogue what they had said before, so that others see who is meant.
+    pub(crate) fn said(&self) -> Option<&MessageId> {
+        match &self.event().kind {
+            EventKind::Command(invocation) => invocation.message.as_ref(),
+            EventKind::Message(message) => message.id.as_ref(),
+            EventKind::Press(_) => self.pressed_after.as_ref(),
+            _ => None,
+        }
+    }
+
     /// Where an event can't be answered directly, its answer becomes a message.
     /// A private one goes only where nobody else reads; elsewhere the place is
     /// told that it can't be said here.
@@ -141,11 +187,10 @@ impl Turn<'_> {
         } else {
             *content
         };
-        let message = match &self.event().kind {
-            crate::event::EventKind::Command(invocation) => invocation.message.as_ref(),
-            crate::event::EventKind::Message(message) => message.id.as_ref(),
-            _ => None,
-        };
+        let is_crowded = self.event().audience == Audience::Group;
+        let is_press = matches!(self.event().kind, EventKind::Press(_));
+        // Of two people, it is clear who is answered after a press.
+        let message = self.said().filter(|_| is_crowded || !is_press);
         let content = content.reply_to(self.message_ref(message));
         self.send(self.event().place.clone(), content, Manner::of(Voice::System));
     }

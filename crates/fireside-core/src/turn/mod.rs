@@ -3,7 +3,12 @@
 pub mod effects;
 mod fit;
 mod reads;
+pub mod search;
+pub mod unchecked;
 mod writes;
+
+pub use search::Found;
+pub use unchecked::{Cursor, Page};
 
 use std::collections::BTreeMap;
 
@@ -17,12 +22,15 @@ use crate::delivery::{Delivery, Withdrawal};
 use crate::engine::Engine;
 use crate::event::Event;
 use crate::flow::FlowContext;
-use crate::ids::{LaneId, PersonId, Platform};
+use crate::form::SUBJECT_LEN_MAX;
+use crate::ids::{LaneId, MessageId, PersonId, Platform};
 use crate::key::{Key, KeyRange};
 use crate::outgoing::{Answer, Outgoing, Privacy};
 use crate::phrases::Arg;
-use crate::ports::{Batch, Revision, Source, StoreError, Write};
+use crate::place::Place;
+use crate::ports::{Batch, DocumentChange, Revision, SearchError, Source, SourceError, StoreError, Write};
 use crate::record::RecordError;
+use crate::stored_file::PART_BYTES_MAX;
 use crate::text::Text;
 use crate::time::Timestamp;
 use crate::timer::TimerChange;
@@ -68,11 +76,14 @@ pub struct Turn<'a> {
     /// What was put (`Some`) or deleted (`None`), as later reads of this turn see it.
     written: BTreeMap<Key, Option<Vec<u8>>>,
     other_writes: Vec<Write>,
+    documents: BTreeMap<Key, DocumentChange>,
     deliveries: Vec<Delivery>,
     withdrawals: Vec<Withdrawal>,
     bindings: Vec<BindingChange>,
     timers: Vec<TimerChange>,
     answer: Option<Answer>,
+    /// What the presser of a dialogue's button wrote last in it.
+    pressed_after: Option<MessageId>,
     tokens: u32,
 }
 
@@ -107,6 +118,8 @@ pub struct Decided {
     pub bindings: Vec<BindingChange>,
     /// How timers change; the batch holds the same as records.
     pub timers: Vec<TimerChange>,
+    /// How the search index changes.
+    pub documents: Vec<DocumentChange>,
     /// What the one who asked gets at once.
     pub answer: Option<Answer>,
 }
@@ -156,12 +169,35 @@ pub enum TurnError {
     /// The store can't be read.
     #[error(transparent)]
     Store(#[from] StoreError),
+    /// The search index can't be read.
+    #[error(transparent)]
+    Search(#[from] SearchError),
+    /// A part of a file is too long.
+    #[error("a part of a file is {bytes} bytes long: keep it in parts of {max}", max = PART_BYTES_MAX)]
+    LongPart {
+        /// How long it is.
+        bytes: usize,
+    },
+    /// What a form is opened about is not what every platform can give back.
+    #[error("what a form is opened about is not at most {max} of A-Za-z0-9_-", max = SUBJECT_LEN_MAX)]
+    Subject,
     /// A feature panicked.
     #[error("a feature panicked: {what}")]
     Panic {
         /// What it said.
         what: String,
     },
+}
+
+impl From<SourceError> for TurnError {
+    fn from(error: SourceError) -> Self {
+        match error {
+            // Nobody asks on for what is not loaded: that is an interrupt.
+            SourceError::NotLoaded => Self::Store(StoreError::Unavailable { what: error.to_string() }),
+            SourceError::Store(error) => Self::Store(error),
+            SourceError::Search(error) => Self::Search(error),
+        }
+    }
 }
 
 impl<'a> Turn<'a> {
@@ -175,11 +211,13 @@ impl<'a> Turn<'a> {
             range_reads: BTreeMap::new(),
             written: BTreeMap::new(),
             other_writes: Vec::new(),
+            documents: BTreeMap::new(),
             deliveries: Vec::new(),
             withdrawals: Vec::new(),
             bindings: Vec::new(),
             timers: Vec::new(),
             answer: None,
+            pressed_after: None,
             tokens: 0,
         }
     }
@@ -232,9 +270,15 @@ impl<'a> Turn<'a> {
         self.engine.capabilities(platform)
     }
 
-    /// The actor's language, else the community's.
+    /// Where a person opens the message `id` in a place; `None` where messages
+    /// have no address.
+    pub fn link_to(&self, place: &Place, id: &MessageId) -> Option<String> {
+        self.engine.message_link(&self.input.source.address(place), id)
+    }
+
+    /// The actor's language, if the bot speaks it, else the community's.
     pub fn locale(&self) -> &'a str {
-        self.event().locale.as_deref().unwrap_or(&self.community().locale)
+        self.engine.phrases().choose(self.event().locale.as_deref(), &self.community().locale)
     }
 
     /// The sentence `key` in the actor's language.
@@ -273,6 +317,19 @@ impl<'a> Turn<'a> {
         Ok(lines)
     }
 
+    /// Lets every feature bring over what it keeps about somebody who turned
+    /// out to be `person`.
+    pub(crate) fn tell_linked(&mut self, person: &PersonId, joined: &PersonId) -> Result<(), Interrupt> {
+        let asking = self.feature;
+        let engine = self.engine;
+        for feature in engine.features() {
+            self.feature = feature.name();
+            feature.on_linked(self, person, joined)?;
+        }
+        self.feature = asking;
+        Ok(())
+    }
+
     /// Answers the one who asked so that nobody else can read it. Where that
     /// can't be, they are told so instead.
     pub fn answer_private(&mut self, content: impl Into<Outgoing>) {
@@ -294,6 +351,10 @@ impl<'a> Turn<'a> {
 
     pub(crate) fn set_answer(&mut self, answer: Answer) {
         self.answer = Some(answer);
+    }
+
+    pub(crate) fn set_pressed_after(&mut self, said: Option<MessageId>) {
+        self.pressed_after = said;
     }
 
     pub(crate) fn set_binding(&mut self, binding: Option<Binding>) {
@@ -324,6 +385,7 @@ impl<'a> Turn<'a> {
             withdrawals: self.withdrawals,
             bindings: self.bindings,
             timers: self.timers,
+            documents: self.documents.into_values().collect(),
             answer: self.answer,
         }
     }

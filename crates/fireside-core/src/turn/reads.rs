@@ -1,10 +1,10 @@
 //! What a turn reads: each read is remembered, so that the commit can check
 //! that it still holds.
 
-use super::{Interrupt, Turn, Wanted};
+use super::{Interrupt, Turn, TurnError, Wanted};
 use crate::key::{Key, KeyPath, KeyRange};
 use crate::ports::{SourceError, Versioned};
-use crate::record::{self, Record};
+use crate::record::{self, Record, index_collection};
 
 impl Turn<'_> {
     /// The record at `path`.
@@ -67,7 +67,7 @@ impl Turn<'_> {
                 Ok(number)
             }
             Err(SourceError::NotLoaded) => Err(Interrupt::Missing(vec![Wanted::Number(key)])),
-            Err(SourceError::Store(error)) => Err(error.into()),
+            Err(error) => Err(TurnError::from(error).into()),
         }
     }
 
@@ -82,7 +82,7 @@ impl Turn<'_> {
         let stored = match self.input.source.get(key) {
             Ok(stored) => stored,
             Err(SourceError::NotLoaded) => return Err(Interrupt::Missing(vec![Wanted::Key(key.clone())])),
-            Err(SourceError::Store(error)) => return Err(error.into()),
+            Err(error) => return Err(TurnError::from(error).into()),
         };
         self.key_reads.insert(key.clone(), stored.as_ref().map(|stored| stored.revision));
         Ok(stored.map(|stored| stored.value))
@@ -92,7 +92,7 @@ impl Turn<'_> {
         let stored = match self.input.source.range(&range) {
             Ok(stored) => stored,
             Err(SourceError::NotLoaded) => return Err(Interrupt::Missing(vec![Wanted::Range(range)])),
-            Err(SourceError::Store(error)) => return Err(error.into()),
+            Err(error) => return Err(TurnError::from(error).into()),
         };
         let revisions = stored.iter().map(|(key, Versioned { revision, .. })| (key.clone(), *revision));
         let revisions = revisions.collect();
@@ -108,9 +108,4 @@ impl Turn<'_> {
         self.range_reads.insert(range, revisions);
         Ok(found.into_iter().take(limit).collect())
     }
-}
-
-/// The collection that holds an index's rows.
-pub(super) fn index_collection<R: Record>(index: &str) -> String {
-    format!("{}#{index}", R::COLLECTION)
 }

@@ -1,15 +1,16 @@
 //! What a turn writes: gathered, and seen by its own later reads.
 
-use super::reads::index_collection;
-use super::{BindingChange, Interrupt, Turn};
+use super::{BindingChange, Interrupt, Turn, TurnError};
 use crate::actor::Account;
 use crate::binding::Binding;
 use crate::delivery::Tag;
+use crate::file::FileRef;
 use crate::ids::{LaneId, TimerId};
 use crate::key::{Key, KeyPath};
 use crate::place::Place;
-use crate::ports::{Batch, Check, Write};
-use crate::record::{self, Record};
+use crate::ports::{Batch, Check, Document, DocumentChange, Write};
+use crate::record::{self, Record, index_collection};
+use crate::stored_file::{self, PART_BYTES_MAX, StoredFile};
 use crate::time::Timestamp;
 use crate::timer::{Overdue, Timer, TimerChange};
 
@@ -20,12 +21,12 @@ impl Turn<'_> {
     /// When what it replaces has to be loaded, or it can't be written.
     pub fn put<R: Record>(&mut self, path: &(impl KeyPath + ?Sized), record: &R) -> Result<(), Interrupt> {
         let key = self.key::<R>(path);
-        let indexed = record.indexed_by();
-        self.unindex::<R>(&key)?;
-        for (index, value) in indexed {
-            self.written.insert(self.index_key::<R>(index, &value, &key), Some(key.as_bytes().to_vec()));
+        if self.engine.is_searchable(R::COLLECTION) {
+            self.redocument::<R>(&key, record.document());
         }
-        self.written.insert(key, Some(record::encode(record)?));
+        self.unindex::<R>(&key)?;
+        let rows = record::rows(&self.community().id, path, record)?;
+        self.written.extend(rows.into_iter().map(|(key, value)| (key, Some(value))));
         Ok(())
     }
 
@@ -36,6 +37,9 @@ impl Turn<'_> {
     pub fn delete<R: Record>(&mut self, path: &(impl KeyPath + ?Sized)) -> Result<(), Interrupt> {
         let key = self.key::<R>(path);
         self.unindex::<R>(&key)?;
+        if self.engine.is_searchable(R::COLLECTION) {
+            self.redocument::<R>(&key, None);
+        }
         self.written.insert(key, None);
         Ok(())
     }
@@ -58,6 +62,37 @@ impl Turn<'_> {
         let write = Write::InsertUnique(self.key::<R>(path), record::encode(record)?);
         self.other_writes.push(write);
         Ok(())
+    }
+
+    /// Keeps a part of a file that the bot makes, counted from 0: at most
+    /// [`PART_BYTES_MAX`] bytes. It takes the place of the part that was kept
+    /// at `index` before. Once all parts are committed the file is sent by its
+    /// [`Turn::stored_file`].
+    ///
+    /// # Errors
+    /// When the part is longer than that.
+    pub fn keep_file_part(&mut self, file: &str, index: u64, bytes: &[u8]) -> Result<(), Interrupt> {
+        if bytes.len() > PART_BYTES_MAX {
+            return Err(TurnError::LongPart { bytes: bytes.len() }.into());
+        }
+        let key = stored_file::part_key(&self.community().id, file, index);
+        self.written.insert(key, Some(stored_file::encode(bytes)));
+        Ok(())
+    }
+
+    /// Removes a file of so many parts: when it has been sent, or is not to be.
+    pub fn forget_file(&mut self, file: &str, parts: u64) {
+        for index in 0..parts {
+            let key = stored_file::part_key(&self.community().id, file, index);
+            self.written.insert(key, None);
+        }
+    }
+
+    /// A file of which every part is kept, as what is sent names it.
+    /// `size_bytes` is how long its parts are together.
+    pub fn stored_file(&self, file: &str, size_bytes: u64) -> FileRef {
+        let community = self.community().id.clone();
+        StoredFile { community, file: file.to_owned(), size_bytes }.to_ref()
     }
 
     /// Binds what is said in a place, by everybody or by one account, to a lane.
@@ -155,14 +190,15 @@ impl Turn<'_> {
         let Some(bytes) = self.read(key)? else { return Ok(()) };
         let old: R = record::decode(&bytes)?;
         for (index, value) in old.indexed_by() {
-            let row = self.index_key::<R>(index, &value, key);
+            let row = key.as_index_row(&self.community().id, &index_collection::<R>(index), &value);
             self.written.insert(row, None);
         }
         Ok(())
     }
 
-    fn index_key<R: Record>(&self, index: &str, value: &str, key: &Key) -> Key {
-        key.as_index_row(&self.community().id, &index_collection::<R>(index), value)
+    fn redocument<R: Record>(&mut self, key: &Key, document: Option<Document>) {
+        let collection = R::COLLECTION.to_owned();
+        self.documents.insert(key.clone(), DocumentChange { collection, key: key.clone(), document });
     }
 }
 

@@ -83,7 +83,7 @@ impl Question {
             place,
             asked_at: Instant::now(),
             expires_at: interaction.expires_at(),
-            first_reply: interaction.command(commands).map(|name| commands.first_reply(&name)),
+            first_reply: interaction.first_reply(commands),
             is_on_message: interaction.is_on_message(),
             opens_forms: !interaction.is_submission(),
             wants_numbers: interaction.wants_numbers(),

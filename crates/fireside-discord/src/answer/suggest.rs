@@ -2,11 +2,11 @@
 
 use fireside_core::Answer;
 use fireside_core::command::Suggestion;
+use fireside_core::text::cut;
 use serde_json::{Value, json};
 
 use super::Question;
 use crate::adapter::Connection;
-use crate::render::cut;
 
 /// Discord's number for an answer with suggestions.
 const SUGGEST: u8 = 8;

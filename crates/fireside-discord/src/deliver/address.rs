@@ -1,8 +1,8 @@
 //! From core's places and messages to Discord's ids.
 
-use fireside_core::Place;
 use fireside_core::effect::{MessageRef, PlaceRef};
 use fireside_core::ports::DeliveryError;
+use fireside_core::{MessageId, Place};
 
 use super::refused;
 use crate::snowflake;
@@ -34,6 +34,16 @@ pub(crate) fn known(message: &MessageRef) -> Result<(u64, u64), DeliveryError> {
     }
 }
 
+/// Where a person opens a message.
+pub(crate) fn message_link(place: &Place, id: &MessageId) -> Option<String> {
+    let (channel, message) = (address(place).ok()?, snowflake::parse(id.as_str())?);
+    let guild = match &place.space {
+        Some(guild) => snowflake::parse(guild.as_str())?.to_string(),
+        None => "@me".to_owned(),
+    };
+    Some(format!("https://discord.com/channels/{guild}/{channel}/{message}"))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -44,5 +54,16 @@ mod tests {
         let place = Place::channel(PLATFORM, "5").thread("9");
         assert_eq!(address(&place).unwrap(), 9);
         assert!(address(&Place::channel(PLATFORM, "x")).is_err());
+    }
+
+    #[test]
+    fn a_message_is_opened_in_its_thread_or_private_chat() {
+        let thread = Place::channel(PLATFORM, "5").within("1").thread("9");
+        let link = |place: &Place, id: &str| message_link(place, &id.into());
+        assert_eq!(link(&thread, "7").as_deref(), Some("https://discord.com/channels/1/9/7"));
+        let private = Place::channel(PLATFORM, "5");
+        assert_eq!(link(&private, "7").as_deref(), Some("https://discord.com/channels/@me/5/7"));
+        assert_eq!(link(&private, "x"), None);
+        assert_eq!(link(&private.within("../x"), "7"), None);
     }
 }

@@ -62,6 +62,6 @@ fn route_of(effect: &Effect) -> Option<(Method, Route<'static>)> {
             (Method::PATCH, Route::Channel { channel_id })
         }
         Effect::OpenRoom(_) => (Method::POST, Route::ChannelThreads { channel_id }),
-        Effect::AddMember { .. } => return None,
+        Effect::AddMember { .. } | Effect::Post { .. } => return None,
     })
 }

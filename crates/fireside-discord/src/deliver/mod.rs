@@ -12,7 +12,7 @@ mod speech;
 use fireside_core::ports::{DeliveryError, Files, Scope};
 use fireside_core::{Delivery, Effect, Receipt};
 
-pub(crate) use address::{address, known, opened};
+pub(crate) use address::{address, known, message_link, opened};
 pub(crate) use limits::limits;
 pub(crate) use progress::{Done, Progress};
 pub(crate) use say::{say, say_late};
@@ -53,6 +53,7 @@ pub(crate) async fn deliver(
         Effect::RenameRoom { room, name } => rooms::rename(connection, opened(room)?, name).await,
         Effect::AddMember { room, account } => rooms::add_member(connection, opened(room)?, account).await,
         Effect::SetRoomState { room, open } => rooms::set_state(connection, opened(room)?, *open).await,
+        Effect::Post { .. } => Err(refused("Discord is read by people: other software is told elsewhere")),
     }
 }
 

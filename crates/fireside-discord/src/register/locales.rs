@@ -1,4 +1,6 @@
-//! The languages Discord speaks, and what a BCP 47 tag means among them.
+//! The languages Discord shows itself in, and what the bot says to their readers.
+
+use fireside_core::locale;
 
 /// Every language that Discord shows itself in (its reference, "Locales").
 const KNOWN: [&str; 32] = [
@@ -7,29 +9,16 @@ const KNOWN: [&str; 32] = [
     "zh-TW", "ko",
 ];
 
-/// The languages of Discord's that `tag` stands for, none where it has none:
-/// one of a region is that, one without a region is all of its regions.
-pub(super) fn of(tag: &str) -> Vec<&'static str> {
-    let tag = tag.replace('_', "-").to_ascii_lowercase();
-    let (language, region) = tag.split_once('-').unwrap_or((&tag, ""));
-    let exact = KNOWN.iter().find(|known| known.eq_ignore_ascii_case(&tag));
-    match (language, region, exact) {
-        (_, _, Some(known)) => vec![known],
-        ("nb" | "nn", ..) => vec!["no"],
-        // Simplified is what is meant where nothing else is said.
-        ("zh", region, _) if ["hant", "hk", "mo"].iter().any(|it| region.starts_with(it)) => vec!["zh-TW"],
-        ("zh", ..) => vec!["zh-CN"],
-        // A country of the Americas; Spain's was exact.
-        ("es", region, _) if !region.is_empty() => vec!["es-419"],
-        ("en", "us" | "", _) => vec!["en-US", "en-GB"],
-        ("en", ..) => vec!["en-GB"],
-        _ => KNOWN.iter().copied().filter(|known| known.split('-').next() == Some(language)).collect(),
-    }
-}
-
-/// Whether `tag` stands for a language in all its regions.
-pub(super) fn is_general(tag: &str) -> bool {
-    !tag.contains(['-', '_'])
+/// Each of Discord's languages whose readers read one of `spoken`, with the one
+/// they read best.
+pub(super) fn read<'a>(
+    spoken: impl Iterator<Item = &'a str> + Clone,
+) -> impl Iterator<Item = (&'static str, &'a str)> {
+    KNOWN.into_iter().filter_map(move |known| {
+        // Discord's tag for Norwegian names no written language.
+        let wanted = if known == "no" { "nb" } else { known };
+        Some((known, locale::nearest(wanted, spoken.clone())?))
+    })
 }
 
 #[cfg(test)]
@@ -37,23 +26,21 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_tag_stands_for_the_languages_of_discords_it_covers() {
-        let expected: [(&str, &[&str]); 12] = [
-            ("es", &["es-ES", "es-419"]),
-            ("es-MX", &["es-419"]),
-            ("pt-br", &["pt-BR"]),
-            ("pt", &["pt-BR"]),
-            ("zh", &["zh-CN"]),
-            ("zh-Hant", &["zh-TW"]),
-            ("en", &["en-US", "en-GB"]),
-            ("en-au", &["en-GB"]),
-            ("sv", &["sv-SE"]),
-            ("nb", &["no"]),
-            ("de_AT", &["de"]),
-            ("eo", &[]),
+    fn every_reader_on_discord_has_the_language_they_read_best() {
+        let spoken = ["de", "es", "nb", "pt-BR", "ru", "uk", "zh-CN", "eo"];
+        let expected = [
+            ("de", "de"),
+            ("es-ES", "es"),
+            ("es-419", "es"),
+            ("no", "nb"),
+            ("pt-BR", "pt-BR"),
+            ("ru", "ru"),
+            ("uk", "uk"),
+            ("zh-CN", "zh-CN"),
+            ("zh-TW", "zh-CN"),
         ];
-        for (tag, known) in expected {
-            assert_eq!(of(tag), known, "{tag}");
-        }
+        assert_eq!(read(spoken.into_iter()).collect::<Vec<_>>(), expected);
+        let english = [("en-GB", "en-GB"), ("en-US", "en")];
+        assert_eq!(read(["en", "en-GB"].into_iter()).collect::<Vec<_>>(), english);
     }
 }

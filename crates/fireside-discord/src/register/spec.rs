@@ -3,12 +3,13 @@
 use std::collections::{BTreeMap, HashSet};
 
 use fireside_core::command::{Command, CommandOption};
+use fireside_core::engine::Translation;
+use fireside_core::text::cut;
 use fireside_core::{CommandSpec, OptionKind};
 use serde_json::{Map, Value, json};
 
 use super::locales;
 use crate::commands::{Menu, labels};
-use crate::render::cut;
 
 /// The longest description and name of a choice, in characters.
 const DESCRIPTION_MAX: usize = 100;
@@ -20,17 +21,21 @@ const CHOICES_MAX: usize = 25;
 const SLASH_MAX: usize = 100;
 const MENU_MAX: usize = 15;
 
-/// Discord's numbers for kinds of commands.
+/// Discord's numbers for kinds of commands, and of what stands in a command.
 const SLASH: u8 = 1;
+const SUBCOMMAND: u8 = 1;
 const ON_ACCOUNT: u8 = 2;
 const ON_MESSAGE: u8 = 3;
 
-/// What a command says in one of Discord's languages.
+/// What a command or subcommand is called, if it has a name of its own there,
+/// and says in each of Discord's languages.
 type Said<'a> = BTreeMap<&'static str, (Option<&'a str>, &'a Command)>;
+/// Names in other languages, which nothing else beside may have there.
+type Taken = HashSet<(&'static str, String)>;
 
 /// Every command, in each of its forms.
 pub(super) fn all(specs: &[CommandSpec]) -> Vec<Value> {
-    let mut names = HashSet::new();
+    let mut names = Taken::new();
     let mut all: Vec<Value> = specs.iter().take(SLASH_MAX).map(|spec| slash(spec, &mut names)).collect();
     for (menu, kind) in [(Menu::Message, ON_MESSAGE), (Menu::Account, ON_ACCOUNT)] {
         let labelled = labels(specs, menu).into_iter().take(MENU_MAX);
@@ -39,34 +44,53 @@ pub(super) fn all(specs: &[CommandSpec]) -> Vec<Value> {
     all
 }
 
-/// A slash command. `taken` are the names in other languages, which no other
-/// command may have there.
-fn slash(spec: &CommandSpec, taken: &mut HashSet<(&'static str, String)>) -> Value {
-    let said = said(spec);
+/// A slash command. Discord lets nobody run one that has subcommands by its own
+/// name, so the first of them, which is run where none is named, is one by name.
+fn slash(spec: &CommandSpec, taken: &mut Taken) -> Value {
+    let own = said(spec, |translation| Some((translation.name.as_deref(), &translation.command)));
+    let mut command = entry(SLASH, &spec.command, &own, taken);
+    let parts = &spec.command.subcommands;
+    if !parts.is_empty() {
+        let mut taken = Taken::new();
+        let parts = parts.iter().enumerate().map(|(index, part)| {
+            let said = said(spec, |translation| {
+                let name = translation.subcommand_names.get(&part.name).map(String::as_str);
+                Some((name, translation.command.subcommands.get(index)?))
+            });
+            entry(SUBCOMMAND, part, &said, &mut taken)
+        });
+        command["options"] = parts.collect::<Vec<_>>().into();
+    }
+    command
+}
+
+/// A command or subcommand with its options.
+fn entry(kind: u8, command: &Command, said: &Said<'_>, taken: &mut Taken) -> Value {
     let names = said.iter().filter_map(|(locale, (name, _))| {
         let name = name.map(str::to_lowercase).filter(|name| is_name(name))?;
         taken.insert((locale, name.clone())).then(|| ((*locale).to_owned(), name.into()))
     });
     let names: Map<String, Value> = names.collect();
-    let options = spec.command.options.iter().enumerate();
-    let mut command = json!({
-        "type": SLASH,
-        "name": spec.name(),
-        "description": described(&spec.command.description, spec.name()),
-        "options": options.map(|(index, option)| create_option(option, index, &said)).collect::<Vec<_>>(),
+    let options = command.options.iter().enumerate();
+    let mut entry = json!({
+        "type": kind,
+        "name": command.name,
+        "description": described(&command.description, &command.name),
+        "options": options.map(|(index, option)| create_option(option, index, said)).collect::<Vec<_>>(),
     });
-    insert(&mut command, "name_localizations", names);
+    insert(&mut entry, "name_localizations", names);
     insert(
-        &mut command,
+        &mut entry,
         "description_localizations",
-        in_each(&said, |said| Some(described(&said.description, spec.name()))),
+        in_each(said, |said| Some(described(&said.description, &command.name))),
     );
-    command
+    entry
 }
 
 fn in_menu(spec: &CommandSpec, menu: Menu, kind: u8, label: &str) -> Value {
     let mut command = json!({ "type": kind, "name": label });
-    let names = in_each(&said(spec), |said| {
+    let said = said(spec, |translation| Some((None, &translation.command)));
+    let names = in_each(&said, |said| {
         menu.label(said).map(|label| cut(label.trim(), NAME_MAX)).filter(|label| !label.is_empty())
     });
     insert(&mut command, "name_localizations", names);
@@ -121,19 +145,14 @@ fn create_choice(
     Some(choice)
 }
 
-/// What the command says in each of Discord's languages; what is said for a
-/// region goes before what is said for all.
-fn said(spec: &CommandSpec) -> Said<'_> {
-    let mut said = Said::new();
-    for is_general in [true, false] {
-        for (tag, translation) in &spec.translations {
-            if locales::is_general(tag) == is_general {
-                let words = (translation.name.as_deref(), &translation.command);
-                said.extend(locales::of(tag).into_iter().map(|locale| (locale, words)));
-            }
-        }
-    }
-    said
+/// What the command, or the part of it that `words` are of, says in each of
+/// Discord's languages.
+fn said<'a>(
+    spec: &'a CommandSpec,
+    words: impl Fn(&'a Translation) -> Option<(Option<&'a str>, &'a Command)>,
+) -> Said<'a> {
+    let translated = |(locale, tag)| Some((locale, words(spec.translations.get(tag)?)?));
+    locales::read(spec.translations.keys().map(String::as_str)).filter_map(translated).collect()
 }
 
 fn in_each(said: &Said<'_>, words: impl Fn(&Command) -> Option<String>) -> Map<String, Value> {

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use fireside_core::outgoing::{Menu, MenuChoice};
-use fireside_core::text::cleaned;
+use fireside_core::text::{cleaned, cut};
 use fireside_core::{Button, ButtonTarget, Outgoing};
 use serde_json::{Value, json};
 
@@ -75,7 +75,7 @@ fn choice(choice: &MenuChoice) -> Value {
     let mut option = json!({ "label": line(&choice.label, CHOICE_MAX), "value": choice.data });
     let description = choice.description.as_deref().map(|it| cleaned(it, CHOICE_MAX));
     if let Some(description) = description.filter(|it| !it.is_empty()) {
-        option["description"] = super::cut(&description, CHOICE_MAX).into();
+        option["description"] = cut(&description, CHOICE_MAX).into();
     }
     option
 }

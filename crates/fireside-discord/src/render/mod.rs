@@ -19,7 +19,6 @@ pub(crate) use file_names::file_name;
 pub use message::bodies;
 pub(crate) use message::{MESSAGE_MAX, Manner, edited, messages};
 pub(crate) use names::{persona, room_name};
-pub(crate) use split::cut;
 
 /// The words of `content` as Markdown, in one piece.
 #[cfg(test)]

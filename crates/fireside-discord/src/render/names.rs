@@ -1,8 +1,6 @@
 //! Names of rooms and people, as Discord takes them.
 
-use fireside_core::text::cleaned;
-
-use super::cut;
+use fireside_core::text::{cleaned, cut};
 
 /// The longest name of a thread, in characters.
 const ROOM_MAX: usize = 100;

@@ -105,7 +105,7 @@ fn mention(account: &Account, name: &str) -> Span {
     if is_ours {
         return Span::Mention { account: account.clone(), name: name.to_owned() };
     }
-    Span::Plain(plain_words(&format!("@{name}")))
+    Span::Plain(plain_words(name))
 }
 
 /// A quotation; one within another is no other.

@@ -1,7 +1,6 @@
 //! Cutting what is said to the length Discord takes.
 
 use fireside_core::Text;
-use unicode_segmentation::UnicodeSegmentation;
 
 use super::markdown::{Cut, Level, Written, write};
 
@@ -73,21 +72,4 @@ fn best(written: &Written, first: usize, start: (usize, usize), room: usize) -> 
     }
     // Nothing fits: what can't be broken is longer than a message.
     found.map(|(at, _)| first + at).or_else(|| (!cuts.is_empty()).then_some(first))
-}
-
-/// `text` cut to `chars_max` characters, with an ellipsis where it was cut.
-pub(crate) fn cut(text: &str, chars_max: usize) -> String {
-    if text.chars().count() <= chars_max {
-        return text.to_owned();
-    }
-    let mut kept = String::new();
-    let mut chars = 1;
-    for grapheme in text.graphemes(true) {
-        chars += grapheme.chars().count();
-        if chars > chars_max {
-            break;
-        }
-        kept.push_str(grapheme);
-    }
-    kept + "…"
 }

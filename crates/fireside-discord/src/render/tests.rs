@@ -188,7 +188,7 @@ fn only_the_bots_own_mentions_ping() {
 #[test]
 fn a_mention_from_elsewhere_is_a_name() {
     let account = Account::new("elsewhere", "8");
-    assert_eq!(shown(Text(vec![Span::Mention { account, name: "@Bo".into() }])), "\\@\\@Bo");
+    assert_eq!(shown(Text(vec![Span::Mention { account, name: "@Bo".into() }])), "\\@Bo");
 }
 
 #[test]

@@ -28,6 +28,7 @@ struct Stage {
     desk: u64,
     forum: u64,
     ana: u64,
+    ben: u64,
 }
 
 impl Stage {
@@ -39,10 +40,12 @@ impl Stage {
         let ana = world.add_user("ana");
         let guild = world.add_guild("Acme", owner);
         world.add_member(guild, ana);
+        let ben = world.add_user("ben");
+        world.add_member(guild, ben);
         let lounge = world.add_channel(guild, "lounge");
         let desk = world.add_channel(guild, "desk");
         let forum = world.add_forum(guild, "cases", &["open", "done"]).expect("the tags are right");
-        Self { server, world, guild, lounge, desk, forum, ana }
+        Self { server, world, guild, lounge, desk, forum, ana, ben }
     }
 
     fn channel(&self, id: u64) -> Place {
@@ -66,7 +69,7 @@ impl Stage {
             is_formatted,
             pings: message.pings_everyone || !message.pings.is_empty() || !message.pings_roles.is_empty(),
             // What it says under another's name comes from a webhook of its own.
-            is_bots: message.author != self.ana,
+            is_bots: message.author != self.ana && message.author != self.ben,
             is_edited: message.is_edited,
             reply_to: message.reply_to.map(|id| id.to_string().into()),
             buttons: message.buttons.into_iter().map(|button| button.label).collect(),
@@ -132,6 +135,10 @@ impl AdapterStage for Stage {
         Some(Place::channel(PLATFORM, direct.to_string()))
     }
 
+    fn stranger(&self) -> Account {
+        account(self.ben)
+    }
+
     fn desk(&self) -> Place {
         self.channel(self.desk)
     }
@@ -140,6 +147,22 @@ impl AdapterStage for Stage {
         let answered = reply_to.map(|message| number(message.as_str()));
         let said = self.world.say(channel(place), self.ana, &typed(words), answered).expect("she may talk");
         said.to_string().into()
+    }
+
+    fn say_mention(&self, place: &Place, mentioned: &Account) -> MessageId {
+        let words = format!("<@{}>", mentioned.id);
+        let said = self.world.say(channel(place), self.ana, &words, None).expect("she may talk");
+        said.to_string().into()
+    }
+
+    /// `discord.com/channels/<guild or @me>/<channel or thread>/<message>`.
+    fn opened(&self, link: &str) -> Option<Seen> {
+        let parts: Vec<&str> = link.strip_prefix("https://discord.com/channels/")?.split('/').collect();
+        let [guild, channel, message] = parts[..] else { return None };
+        let direct = self.world.direct_channel(self.ana).ok()?;
+        let is_there = if guild == "@me" { number(channel) == direct } else { number(guild) == self.guild };
+        let mut history = self.world.history(number(channel)).into_iter().filter(|_| is_there);
+        history.find(|shown| shown.id == number(message)).map(|shown| self.seen_message(shown))
     }
 
     fn edit(&self, place: &Place, message: &MessageId, words: &str) {

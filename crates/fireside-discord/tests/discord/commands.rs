@@ -19,7 +19,10 @@ fn commands() -> Vec<CommandSpec> {
     let find =
         Command::new("find", "Find a case").option("case", "Which", OptionKind::Integer, true).suggests();
     let close = Command::new("close", "Close a case").staff();
-    [feedback, find, close].into_iter().map(CommandSpec::from).collect()
+    let garden = Command::new("garden", "What is to be done")
+        .subcommand(Command::new("water", "Water it"))
+        .subcommand(Command::new("fence", "Mend the fence").staff());
+    [feedback, find, garden, close].into_iter().map(CommandSpec::from).collect()
 }
 
 async fn stage() -> Stage {
@@ -158,12 +161,37 @@ async fn commands_are_there_in_private_but_for_those_of_staff() {
         names.sort_unstable();
         names
     };
-    let [slash, menus]: [&[_]; 2] = [&["feedback", "find"], &["Save as feedback"]];
+    let [slash, menus]: [&[_]; 2] = [&["feedback", "find", "garden"], &["Save as feedback"]];
     let open: Vec<_> = slash.iter().map(|name| (1, (*name).to_owned())).collect();
     let menus = [(2, "Their feedback".to_owned()), (3, menus[0].to_owned())];
     assert_eq!(names(None), [&open[..], &menus[..]].concat());
     let staff = [(1, "close".to_owned())];
     assert_eq!(names(Some(stage.guild)), [&staff[..], &open[..], &menus[..]].concat());
+}
+
+#[tokio::test]
+async fn a_command_in_private_has_the_subcommands_that_everybody_may_run() {
+    let stage = stage().await;
+    let parts = |guild| {
+        let garden = stage.world.commands(guild).into_iter().find(|command| command["name"] == "garden");
+        let options = garden.map(|garden| garden["options"].as_array().cloned().unwrap_or_default());
+        let named = options.into_iter().flatten().map(|part| part["name"].as_str().map(str::to_owned));
+        named.collect::<Option<Vec<_>>>().expect("they have names")
+    };
+    assert_eq!(parts(None), ["water"]);
+    assert_eq!(parts(Some(stage.guild)), ["water", "fence"]);
+}
+
+#[tokio::test]
+async fn a_command_discord_would_not_take_is_named() {
+    let stage = stage().await;
+    let parts = (0..26).map(|index| Command::new(&format!("part_{index}"), "d"));
+    let command = parts.fold(Command::new("garden", "d"), Command::subcommand);
+    let error = stage.adapter.register(&[command.into()]).await.expect_err("it is too much");
+    assert_eq!(
+        error.to_string(),
+        "the bot's commands can't be taken: garden has 26 subcommands or options, Discord takes 25"
+    );
 }
 
 #[tokio::test]
@@ -173,6 +201,6 @@ async fn commands_that_are_there_are_not_registered_again() {
     let before = replaced();
     stage.adapter.register(&commands()).await.expect("there is nothing to do");
     assert_eq!(replaced(), before);
-    stage.adapter.register(&commands()[..2]).await.expect("one is taken away");
+    stage.adapter.register(&commands()[..3]).await.expect("one is taken away");
     assert_eq!(replaced(), before + 1, "in the guild; in private it never was");
 }

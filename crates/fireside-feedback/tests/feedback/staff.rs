@@ -1,54 +1,42 @@
-//! What staff see of it.
+//! What other features' cards show of it.
 
-use fireside_core::{Effect, Span};
-use fireside_testkit::script::{NORTH, SOUTH, brand, script, staff_home};
+use fireside_core::{Invocation, Message};
+use fireside_testkit::script::{NORTH, staff_home};
 
-use crate::Scene;
-
-#[test]
-fn staff_see_each_item_where_they_work() {
-    let mut scene = Scene::on(SOUTH);
-    scene.script.command(&scene.ana, &scene.group, "feedback", "The lid sticks");
-    scene.script.press(&scene.ana, &scene.group, "Idea");
-    assert_eq!(scene.script.said_in(&staff_home(NORTH)), ["Feedback #1 (Idea) from Ana\nThe lid sticks"]);
-}
-
-#[test]
-fn a_customers_words_are_quoted_as_they_are() {
-    let mut scene = Scene::on(NORTH);
-    let fields = [("about", "*@everyone* <b>"), ("category", "bug")];
-    let saved = scene.script.submit(&scene.ana, &scene.group, "feedback", &fields);
-    let quoted = saved.deliveries.iter().any(|delivery| match &delivery.effect {
-        Effect::Send { content, .. } => content.text.0.contains(&Span::Quote("*@everyone* <b>".into())),
-        _ => false,
-    });
-    assert!(quoted, "{:?}", saved.deliveries);
-}
+use crate::{Scene, on_message};
 
 #[test]
 fn a_card_shows_what_a_person_raised_last() {
     let mut scene = Scene::on(NORTH);
     assert_eq!(scene.script.command(&scene.ana, &scene.group, "card", "").text(), "Card");
-    for about in ["one", "two", "three", "four\nwith more"] {
-        let fields = [("about", about), ("category", "question")];
-        scene.script.submit(&scene.ana, &scene.group, "feedback", &fields);
+    for title in ["lid", "quiet hinges", "dark mode", "four\nwith more"] {
+        let ana = scene.ana.clone();
+        scene.send_in(&ana, title);
     }
+    let card = scene.script.run(&scene.ana, &scene.group, Invocation::of("card"));
     assert_eq!(
-        scene.script.command(&scene.ana, &scene.group, "card", "").text(),
-        "Card\nFeedback #4 (Question): four with more\nFeedback #3 (Question): three\n\
-         Feedback #2 (Question): two"
+        card.text(),
+        "Card\nFeedback #4 (Idea, Open): four with more\nFeedback #3 (Idea, Open): dark mode\n\
+         Feedback #2 (Idea, Open): quiet hinges"
     );
 }
 
 #[test]
 fn without_a_place_for_staff_it_is_kept_all_the_same() {
-    let mut scene = Scene::on(NORTH);
-    let mut community = brand(NORTH);
+    let mut community = fireside_testkit::script::brand(NORTH);
     community.staff_home = None;
-    let engine = fireside_core::Engine::builder().feature(fireside_feedback::Capture).build();
-    scene.script = script(engine.expect("the engine can be built"), community);
-    let fields = [("about", "words"), ("category", "bug")];
-    let saved = scene.script.submit(&scene.ana, &scene.group, "feedback", &fields);
-    assert!(saved.deliveries.is_empty());
+    let mut scene = Scene::of(NORTH, community);
+    let ana = scene.ana.clone();
+    assert!(scene.send_in(&ana, "The lid sticks").text().starts_with("Saved #1."));
     assert!(scene.item(1).is_some());
+}
+
+#[test]
+fn what_is_said_among_staff_is_never_captured() {
+    let mut scene = Scene::on(NORTH);
+    let (sam, home) = (scene.sam.clone(), staff_home(NORTH));
+    let message = Message { id: Some("m1".into()), ..Message::of("This customer again") };
+    let refused = scene.script.run(&sam, &home, on_message(&sam, &message)).text();
+    assert!(refused.starts_with("What is said here stays among the team."), "{refused}");
+    assert_eq!(scene.item(1), None);
 }

@@ -8,7 +8,6 @@ mod mirrors;
 mod persisted;
 mod relaying;
 mod rooms;
-mod sentences;
 mod staff;
 mod story;
 

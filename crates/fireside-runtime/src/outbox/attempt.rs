@@ -163,7 +163,7 @@ impl Shared {
             }
             DeliveryError::Ambiguous { .. } => {
                 row.unanswered = true;
-                row.unanswered_calls += 1;
+                row.unanswered_calls = row.unanswered_calls.saturating_add(1);
                 self.outbox.limiter.block(name(Scope::Destination, delivery), backoff);
             }
             DeliveryError::Moved { to } => {

@@ -17,10 +17,11 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
+use fireside_core::delivery::Withdrawal;
 use fireside_core::key::KeyRange;
 use fireside_core::ports::StoreError;
 use fireside_core::record::{self, Record};
-use fireside_core::{Delivery, Platform};
+use fireside_core::{CommunityId, Delivery, Platform};
 use tokio::sync::Semaphore;
 use tokio_util::task::TaskTracker;
 
@@ -31,6 +32,7 @@ use row::{Row, Stored};
 use self::limiter::Limiter;
 use self::queues::Queues;
 use crate::options::Options;
+use crate::pages::Pages;
 use crate::shared::Shared;
 
 /// How many rows are read at a time at a start.
@@ -83,8 +85,8 @@ impl Outbox {
 
     /// Keeps workers away from what is about to be withdrawn, until the commit
     /// that withdraws it is made (or not).
-    pub(crate) fn hold(&self, withdrawals: Vec<fireside_core::delivery::Withdrawal>) -> Held<'_> {
-        self.queues.hold(&withdrawals)
+    pub(crate) fn hold(&self, community: &CommunityId, withdrawals: &[Withdrawal]) -> Held<'_> {
+        self.queues.hold(community, withdrawals)
     }
 
     /// How many destinations have something waiting or under way.
@@ -107,11 +109,9 @@ impl Shared {
     pub(crate) async fn load_outbox(self: &Arc<Self>) -> Result<(), StoreError> {
         let mut rows = Vec::new();
         for community in self.claims.all() {
-            let mut range = KeyRange::collection(&community.id, Stored::COLLECTION, PAGE);
-            loop {
-                let page = self.store.range(&range).await?;
-                let Some((last, _)) = page.last() else { break };
-                range = range.clone().after(last);
+            let range = KeyRange::collection(&community.id, Stored::COLLECTION, PAGE);
+            let mut pages = Pages::of(&*self.store, range);
+            while let Some(page) = pages.next().await? {
                 for (key, stored) in page {
                     let row = record::decode::<Stored>(&stored.value)
                         .map_err(|error| StoreError::Damaged { what: error.to_string() })?;

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use fireside_core::delivery::Withdrawal;
 use fireside_core::key::Key;
-use fireside_core::{Delivery, DeliveryId, Place};
+use fireside_core::{CommunityId, Delivery, DeliveryId, Place};
 use parking_lot::Mutex;
 use tokio::sync::Notify;
 use tokio::sync::futures::Notified;
@@ -189,11 +189,14 @@ impl Queues {
         self.released.notified()
     }
 
-    pub(super) fn hold(&self, withdrawals: &[Withdrawal]) -> Held<'_> {
+    /// Holds the rows of a community that its withdrawals cover.
+    pub(super) fn hold(&self, community: &CommunityId, withdrawals: &[Withdrawal]) -> Held<'_> {
         let mut held = Held { queues: self, rows: Vec::new(), under_way: Vec::new() };
         if !withdrawals.is_empty() {
-            let covers =
-                |delivery: &Delivery| withdrawals.iter().any(|withdrawal| withdrawal.covers(delivery));
+            let covers = |delivery: &Delivery| {
+                delivery.community == *community
+                    && withdrawals.iter().any(|withdrawal| withdrawal.covers(delivery))
+            };
             let mut waiting = self.waiting.lock();
             for row in waiting.queues.values_mut().flatten().filter(|row| covers(&row.delivery)) {
                 row.held += 1;
@@ -276,6 +279,18 @@ mod tests {
             at: Timestamp::from_millis(1),
         };
         Row::new(number, delivery, true)
+    }
+
+    #[test]
+    fn a_community_withdraws_nothing_of_another() {
+        let (queues, square) = (Queues::default(), Place::channel("p", "square"));
+        let mut row = row(1, &square);
+        let delivery = Delivery { subject: Some("case/7".to_owned()), ..row.delivery.as_ref().clone() };
+        row.delivery = Arc::new(delivery);
+        queues.push(row);
+        let withdrawals = [Withdrawal { subject: "case/7".to_owned(), voice: None }];
+        assert_eq!(queues.hold(&"other".into(), &withdrawals).keys().count(), 0);
+        assert_eq!(queues.hold(&"acme".into(), &withdrawals).keys().count(), 1);
     }
 
     #[test]

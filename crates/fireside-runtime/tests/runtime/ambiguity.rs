@@ -140,3 +140,19 @@ async fn an_adapter_that_panics_does_not_stop_its_destination() {
     assert_eq!(stage.south.deliveries.words(2).await, ["hello", "hello"]);
     assert_eq!(stage.north.deliveries.next_words().await, "hello: maybe twice");
 }
+
+#[tokio::test(start_paused = true)]
+async fn what_is_never_answered_for_a_day_is_given_up_and_nothing_breaks() {
+    let stage = Stage::set();
+    let _runtime = stage.start(reporting_echo()).await;
+    for _ in 0..2_000 {
+        stage.north.reply_in(&script::square(NORTH), unanswered());
+    }
+    say(&stage.north, NORTH).await;
+    let is_report = |words: &String| words.starts_with("hello: ");
+    let mut report = stage.north.deliveries.next_words().await;
+    while !is_report(&report) {
+        report = stage.north.deliveries.next_words().await;
+    }
+    assert_eq!(report, "hello: the answer was lost");
+}

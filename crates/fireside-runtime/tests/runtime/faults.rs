@@ -98,3 +98,26 @@ async fn who_waits_for_an_answer_that_can_not_be_given_is_told() {
     let Some(Answer::Say { content, privacy: Privacy::Private }) = answer else { panic!("{answer:?}") };
     assert!(content.text.to_plain().starts_with("Something went wrong"));
 }
+
+#[tokio::test(start_paused = true)]
+async fn a_bot_that_hears_nobody_ends_though_it_could_still_tell() {
+    let stage = Stage::set().with_deaf_south();
+    let runtime = stage.start(echo()).await;
+    stage.north.inbox().await;
+    stage.north.break_down();
+    runtime.ended().await;
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_bot_that_still_hears_somebody_goes_on() {
+    let stage = Stage::set().with_deaf_south();
+    let runtime = stage.start(echo()).await;
+    stage.south.inbox().await;
+    stage.south.break_down();
+    let broke_down = || runtime.notices().iter().any(|notice| notice.to_string().contains("it broke down"));
+    while !broke_down() {
+        tokio::task::yield_now().await;
+    }
+    stage.north.push(message(&ana(), &square(), "one")).await.unwrap().await.unwrap();
+    assert_eq!(stage.north.deliveries.next_words().await, "one");
+}

@@ -9,11 +9,13 @@ use fireside_runtime::{Options, Runtime};
 use fireside_testkit::fake_adapter::FakeAdapter;
 use fireside_testkit::fake_clock::FakeClock;
 use fireside_testkit::fake_feature::FakeFeature;
+use fireside_testkit::fake_search::FakeSearch;
 use fireside_testkit::fake_store::FakeStore;
 use fireside_testkit::script::{self, NORTH, SOUTH};
 
 pub(crate) struct Stage {
     pub(crate) store: Arc<FakeStore>,
+    pub(crate) search: Arc<FakeSearch>,
     pub(crate) clock: FakeClock,
     pub(crate) options: Options,
     pub(crate) north: Arc<FakeAdapter>,
@@ -28,11 +30,17 @@ impl Stage {
     pub(crate) fn on(store: FakeStore) -> Self {
         Self {
             store: Arc::new(store),
+            search: Arc::default(),
             clock: FakeClock::start(),
             options: Options::default(),
             north: Arc::new(FakeAdapter::new(NORTH)),
             south: Arc::new(FakeAdapter::able(SOUTH, script::south())),
         }
+    }
+
+    /// The second platform is only told things.
+    pub(crate) fn with_deaf_south(self) -> Self {
+        Self { south: Arc::new(FakeAdapter::able(SOUTH, script::south()).deaf()), ..self }
     }
 
     /// The same store after `down` without a runtime, with platforms that know nothing.
@@ -44,6 +52,7 @@ impl Stage {
         let engine = Engine::builder().feature(feature).build().unwrap();
         Runtime::builder(engine)
             .store(self.store.clone())
+            .search(self.search.clone())
             .clock(Arc::new(self.clock))
             .community(script::brand(NORTH))
             .adapter(self.north.clone())

@@ -85,6 +85,12 @@ pub(crate) fn texts(components: &[Value]) -> Vec<String> {
     displays.filter_map(|it| it["content"].as_str().map(str::to_owned)).collect()
 }
 
+/// All that a message says: what stands in text displays pings like content
+/// (Discord, "Text Display").
+pub(crate) fn spoken(content: &str, components: &[Value]) -> String {
+    texts(components).into_iter().fold(content.to_owned(), |spoken, text| spoken + "\n" + &text)
+}
+
 /// The buttons and selects, from top to bottom.
 pub(crate) fn interactive(components: &[Value]) -> Vec<&Value> {
     let is_it = |component: &&Value| matches!(component["type"].as_u64(), Some(2..=3 | 5..=8));

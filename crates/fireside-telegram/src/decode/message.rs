@@ -20,7 +20,7 @@ impl Decoder<'_> {
         if let Some(kind) = content::unknown(first) {
             return Decoded::skipped(format!("message.{kind}"));
         }
-        let read = |part| command::read(part, self.bot, self.commands);
+        let read = |part| command::read(part, self.bot);
         let kind = match parts.iter().find_map(read) {
             Some(command) => self.run(parts, command),
             None => EventKind::Message(self.said(parts)),

@@ -19,9 +19,7 @@ mod service;
 #[cfg(test)]
 mod tests;
 
-use std::collections::BTreeMap;
-
-use fireside_core::{Actor, Audience, Command, Event, EventId, EventKind, Timestamp};
+use fireside_core::{Actor, Audience, Event, EventId, EventKind, Timestamp};
 use serde_json::value::RawValue;
 use teloxide::types::{CallbackQueryId, ThreadId};
 
@@ -32,8 +30,8 @@ use crate::polls::Polls;
 use crate::topics::OpenedTopic;
 use crate::update::RawUpdate;
 
-/// What `update`, as the Bot API tells it, says to a bot with this account that
-/// knows these commands at `now`: for replaying, measuring and fuzzing. A part of
+/// What `update`, as the Bot API tells it, says to a bot with this account
+/// at `now`: for replaying, measuring and fuzzing. A part of
 /// an album is told as a message of its own, and no poll is known.
 ///
 /// # Errors
@@ -41,11 +39,10 @@ use crate::update::RawUpdate;
 pub fn decode(
     update: &str,
     (bot_id, bot_username): (u64, &str),
-    commands: &BTreeMap<String, Command>,
     now: Timestamp,
 ) -> Result<Vec<Event>, serde_json::Error> {
     let bot = Identity { id: bot_id, username: bot_username.to_owned(), hears_all: true };
-    let decoder = Decoder { bot: &bot, commands, polls: &Polls::default(), now };
+    let decoder = Decoder { bot: &bot, polls: &Polls::default(), now };
     Ok(decoder.decode(&RawUpdate::of(update)?)?.events)
 }
 
@@ -54,8 +51,6 @@ pub fn decode(
 pub(crate) struct Decoder<'a> {
     /// Who the bot is.
     pub(crate) bot: &'a Identity,
-    /// The commands it knows, by name.
-    pub(crate) commands: &'a BTreeMap<String, Command>,
     /// The polls it sent.
     pub(crate) polls: &'a Polls,
     /// The present moment, for updates that carry none.

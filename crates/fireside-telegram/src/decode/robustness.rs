@@ -1,5 +1,7 @@
 //! Whatever stands in an update, decoding it ends in events or an error.
 
+use std::collections::BTreeMap;
+
 use proptest::prelude::*;
 use serde_json::{Map, Number, Value, json};
 
@@ -118,7 +120,7 @@ fn whole() -> Value {
 }
 
 fn decode(update: &Value) -> Result<Vec<Event>, serde_json::Error> {
-    super::decode(&update.to_string(), (42, "fireside_bot"), &BTreeMap::new(), Timestamp::default())
+    super::decode(&update.to_string(), (42, "fireside_bot"), Timestamp::default())
 }
 
 proptest! {

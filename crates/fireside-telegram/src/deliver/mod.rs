@@ -113,6 +113,7 @@ impl Courier {
             Effect::SetRoomState { room, open } => self.set_room_state(room, *open).await,
             Effect::TagRoom { .. } => refused("topics on Telegram have no tags"),
             Effect::AddMember { .. } => refused("a bot can't add people on Telegram: send them the link"),
+            Effect::Post { .. } => refused("Telegram is read by people: other software is told elsewhere"),
         }
     }
 

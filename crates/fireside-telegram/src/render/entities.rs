@@ -177,9 +177,11 @@ fn is_language(name: &str) -> bool {
     (1..=LANGUAGE_LEN_MAX).contains(&name.len()) && name.chars().all(is_part)
 }
 
+/// A page or an address. Telegram takes a link to `tg://user` for a mention, so
+/// none of its own are made.
 fn link(url: &str) -> Option<MessageEntityKind> {
     let url = Url::parse(url).ok()?;
-    matches!(url.scheme(), "http" | "https" | "tg" | "mailto").then_some(MessageEntityKind::TextLink { url })
+    matches!(url.scheme(), "http" | "https" | "mailto").then_some(MessageEntityKind::TextLink { url })
 }
 
 fn mention(account: &Account, name: &str) -> Option<MessageEntityKind> {

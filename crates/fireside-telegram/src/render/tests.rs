@@ -242,6 +242,14 @@ fn a_mention_here_names_the_account() {
 }
 
 #[test]
+fn a_link_to_an_account_calls_nobody() {
+    for url in ["tg://user?id=7", "TG://USER?id=7", "tg:user?id=7", "tg://resolve?domain=ana"] {
+        let rendered = entities::formatted(&Text::link(url, "our page"), Wording::Own);
+        assert_eq!(rendered, Formatted { text: "our page".to_owned(), entities: Vec::new() }, "{url}");
+    }
+}
+
+#[test]
 fn what_shows_nothing_is_refused() {
     assert!(bodies(&Outgoing::of(" \u{200B}\n"), "bot").is_err());
     assert!(bodies(&Outgoing::of("").author("Ana"), "bot").is_err());

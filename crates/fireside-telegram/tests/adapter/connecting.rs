@@ -80,7 +80,7 @@ async fn staff_commands_are_in_staffs_menus_alone() {
 #[tokio::test]
 async fn menus_are_in_every_language_telegram_knows() {
     let bench = Bench::start().await;
-    let translated = |words: &str| Translation { name: None, command: Command::new("human", words) };
+    let translated = |words: &str| Translation::from(Command::new("human", words));
     let mut human = CommandSpec::from(Command::new("human", "Ask for a person"));
     human.translations = BTreeMap::from([
         ("de".to_owned(), translated("Nach einem Menschen fragen")),

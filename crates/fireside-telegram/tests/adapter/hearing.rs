@@ -81,7 +81,8 @@ async fn what_a_link_brings_along_comes_with_the_start() {
     let running = bench.run(&inbox);
     let event = inbox.event(|kind| matches!(kind, EventKind::Command(_))).await;
     let EventKind::Command(invocation) = event.kind else { unreachable!("it was picked by that") };
-    assert_eq!((invocation.name.as_str(), invocation.text("payload")), ("start", Some("promo-7")));
+    let words = invocation.written.map(|written| written.words);
+    assert_eq!((invocation.name.as_str(), words.as_deref()), ("start", Some("promo-7")));
     inbox.stop();
     running.await.expect("it ends").expect("it ends well");
 }

@@ -3,6 +3,8 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use fireside_core::{Event, EventKind};
+use fireside_telegram::TelegramOptions;
 use fireside_testkit::adapter::{Contents, FakeInbox};
 
 use crate::bench::{ANA, Bench, FORUM};
@@ -70,6 +72,42 @@ async fn an_administrator_who_changes_their_words_holds_the_role_still() {
     let running = bench.run(&inbox);
     let edited = inbox.event(|kind| matches!(kind, fireside_core::EventKind::Edited(_))).await;
     assert_eq!(edited.actor.authority.map(|authority| authority.roles.len()), Some(1));
+    inbox.stop();
+    running.await.expect("it ends").expect("it ends well");
+}
+
+#[tokio::test]
+async fn of_what_staff_do_among_customers_their_reactions_alone_are_staffs() {
+    const GROUP: i64 = -1_009_876_543_210;
+    let bench = Bench::with(|options| TelegramOptions {
+        groups: vec![GROUP],
+        staff_of: [(GROUP, FORUM)].into(),
+        ..options
+    })
+    .await;
+    let world = &bench.world;
+    world.add_supergroup(GROUP, "Customers", false);
+    world.add_user(BEN, "Ben");
+    world.promote(GROUP, world.bot_id());
+    world.promote(FORUM, BEN);
+    world.promote(GROUP, ANA);
+    let said = world.say(GROUP, ANA, "the lid sticks");
+    world.say(GROUP, BEN, "/feedback");
+    let inbox = Arc::new(FakeInbox::new());
+    let running = bench.run(&inbox);
+    // Telegram tells of reactions once it was asked for them.
+    inbox.event(|kind| matches!(kind, EventKind::Command(_))).await;
+    for user in [BEN, ANA] {
+        world.react(GROUP, said, user, "✍").expect("it is put there");
+    }
+    let is_asked = |kind: &EventKind| matches!(kind, EventKind::Command(_) | EventKind::Reaction(_));
+    let events = inbox.wait_for(|contents| {
+        let events: Vec<_> = contents.events.iter().filter(|event| is_asked(&event.kind)).cloned().collect();
+        (events.len() == 3).then_some(events)
+    });
+    let roles = |event: Event| event.actor.authority.map(|authority| authority.roles.len());
+    let roles: Vec<_> = events.await.into_iter().map(roles).collect();
+    assert_eq!(roles, [None, Some(1), Some(0)], "who administers the group is not staff by that");
     inbox.stop();
     running.await.expect("it ends").expect("it ends well");
 }

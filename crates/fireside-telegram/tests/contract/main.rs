@@ -10,12 +10,14 @@ use std::time::Duration;
 use async_trait::async_trait;
 use fireside_core::{Account, MessageId, Place};
 use fireside_sim::Fault;
-use fireside_sim::telegram::{Options, Server, Shown, World};
+use fireside_sim::telegram::{Draft, Options, Server, Shown, World};
 use fireside_telegram::{PLATFORM, TelegramAdapter, TelegramOptions};
 use fireside_testkit::adapter::{AdapterStage, Call, Room, Seen, StageClock, Trouble};
+use serde_json::{Value, json};
 
 const TOKEN: &str = "42:contract-token";
 const ANA: i64 = 7;
+const BEN: i64 = 8;
 const GROUP: i64 = -1_000_000_000_100;
 const FORUM: i64 = -1_000_000_000_200;
 /// The entities by which plain words are shown in another way or call somebody.
@@ -37,10 +39,25 @@ impl Stage {
         world.add_user(ANA, "Ana");
         world.add_supergroup(GROUP, "Acme", false);
         world.add_member(GROUP, ANA);
+        world.add_user(BEN, "Ben");
+        world.add_member(GROUP, BEN);
         world.promote(GROUP, world.bot_id());
         world.add_supergroup(FORUM, "Staff", true);
         world.promote(FORUM, world.bot_id());
         Self { server, world }
+    }
+
+    /// Ana says something with an entity in it.
+    fn say_formatted(&self, place: &Place, text: &str, entity: Value) -> MessageId {
+        let said = self.world.say_draft(Draft {
+            chat: chat(place),
+            user: ANA,
+            text: text.to_owned(),
+            thread: thread(place),
+            entities: Some(vec![serde_json::from_value(entity).expect("it is an entity")]),
+            ..Draft::default()
+        });
+        said.to_string().into()
     }
 }
 
@@ -116,6 +133,10 @@ impl AdapterStage for Stage {
         Some(Place::channel(PLATFORM, ANA.to_string()))
     }
 
+    fn stranger(&self) -> Account {
+        Account::new(PLATFORM, BEN.to_string())
+    }
+
     fn desk(&self) -> Place {
         Place::channel(PLATFORM, FORUM.to_string())
     }
@@ -123,6 +144,29 @@ impl AdapterStage for Stage {
     fn say(&self, place: &Place, words: &str, reply_to: Option<&MessageId>) -> MessageId {
         let said = self.world.say_in(chat(place), thread(place), ANA, words, reply_to.map(number));
         said.to_string().into()
+    }
+
+    fn say_mention(&self, place: &Place, mentioned: &Account) -> MessageId {
+        let user: i64 = mentioned.id.as_str().parse().expect("it is an account of Telegram's");
+        let user = json!({ "id": user, "is_bot": false, "first_name": "Ben" });
+        let entity = json!({ "type": "text_mention", "offset": 0, "length": 3, "user": user });
+        self.say_formatted(place, "Ben", entity)
+    }
+
+    /// `t.me/c/<id without -100>/<topic, if any>/<message>`.
+    fn opened(&self, link: &str) -> Option<Seen> {
+        let parts: Vec<i64> = link
+            .strip_prefix("https://t.me/c/")?
+            .split('/')
+            .map(|part| part.parse().ok())
+            .collect::<Option<_>>()?;
+        let (chat, thread, message) = match parts[..] {
+            [chat, message] => (chat, None, message),
+            [chat, thread, message] => (chat, Some(thread), message),
+            _ => return None,
+        };
+        let history = self.world.thread_history(-1_000_000_000_000 - chat, thread);
+        history.into_iter().find(|shown| shown.message_id == message).map(seen)
     }
 
     fn edit(&self, place: &Place, message: &MessageId, words: &str) {

@@ -2,7 +2,7 @@
 
 use async_trait::async_trait;
 use fireside_core::{FileKind, MessageId, Place};
-use fireside_sim::telegram::{Attachment, Draft, MediaKind, Post, Shown, ShownPoll};
+use fireside_sim::telegram::{Attachment, MediaKind, Post, Shown, ShownPoll};
 use fireside_testkit::adapter::{AdapterStage, RichStage, SeenFile, SeenPoll, SentFile};
 use serde_json::json;
 
@@ -73,15 +73,7 @@ impl RichStage for Stage {
     fn say_bold(&self, place: &Place, plain: &str, bold: &str) -> MessageId {
         let units = |words: &str| words.encode_utf16().count();
         let entity = json!({ "type": "bold", "offset": units(plain), "length": units(bold) });
-        let said = self.world.say_draft(Draft {
-            chat: chat(place),
-            user: ANA,
-            text: format!("{plain}{bold}"),
-            thread: thread(place),
-            entities: Some(vec![serde_json::from_value(entity).expect("it is an entity")]),
-            ..Draft::default()
-        });
-        said.to_string().into()
+        self.say_formatted(place, &format!("{plain}{bold}"), entity)
     }
 
     fn pass_on(&self, place: &Place, message: &MessageId) -> MessageId {

@@ -95,6 +95,18 @@ pub async fn a_file_of_another_size_than_was_said_arrives_whole(stage: &impl Ric
     }
 }
 
+/// A file that the bot made goes out of the store byte for byte, under its name.
+pub async fn a_file_that_the_bot_made_is_sent_whole(stage: &impl RichStage) {
+    let running = Running::start(stage).await;
+    let list = bytes(3 << 20);
+    let file = running.files.put_stored(FileKind::Document, "items.csv", list.clone());
+    let id = running.send(&stage.place(), Outgoing::of("the list").files(vec![carried(file)])).await;
+    assert_eq!(running.seen(&stage.place(), &id).expect("it is shown").text, "the list");
+    let files = stage.files(&stage.place(), &id);
+    assert_eq!((files.len(), files[0].name.as_str()), (1, "items.csv"));
+    assert!(files[0].bytes == list, "{} bytes came", files[0].bytes.len());
+}
+
 /// Several pictures come together, in their order, where the platform keeps
 /// files together; else one after another, in the same order.
 pub async fn several_files_arrive_in_their_order(stage: &impl RichStage) {

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use fireside_core::{Audience, Button, ButtonTarget, Event, EventKind, OptionValue, Outgoing};
 
 use super::AdapterStage;
-use super::running::Running;
+use super::running::{Running, command};
 
 /// How many messages are said to see whether their order is kept.
 const MANY: usize = 100;
@@ -86,7 +86,11 @@ pub async fn a_command_comes_in_with_its_options(stage: &impl AdapterStage) {
         ("case".to_owned(), OptionValue::Integer(12)),
         ("text".to_owned(), OptionValue::Text("thanks a lot".to_owned())),
     ];
-    assert_eq!(invocation.options, given);
+    let options = match &invocation.written {
+        Some(written) => command("reply").parse(&written.words),
+        None => invocation.options,
+    };
+    assert_eq!(options, given);
     assert_eq!((event.place, event.actor.account), (stage.place(), stage.customer()));
 }
 

@@ -145,6 +145,26 @@ impl<'a, S: AdapterStage> Running<'a, S> {
     }
 }
 
+/// One of the commands that every adapter of the suite knows.
+pub(super) fn command(name: &str) -> Command {
+    let spec = commands().into_iter().find(|spec| spec.name() == name);
+    spec.expect("the suite has it").command
+}
+
+/// A command with subcommands, of which the first is run where none is named.
+fn garden() -> Command {
+    let water = Command::new("water", "Water it").option("text", "What", OptionKind::Text, false);
+    let plant = Command::new("plant", "Plant something")
+        .option("rows", "How many", OptionKind::Integer, true)
+        .option("what", "What", OptionKind::Text, true)
+        .suggests();
+    Command::new("garden", "What is to be done")
+        .on_message("Water")
+        .subcommand(water.first_reply(FirstReply::Form))
+        .subcommand(plant)
+        .subcommand(Command::new("fence", "Mend the fence").staff())
+}
+
 /// The commands that every adapter of the suite knows.
 fn commands() -> Vec<CommandSpec> {
     let reply = Command::new("reply", "Answer a case").option("case", "Which one", OptionKind::Integer, true);
@@ -155,6 +175,7 @@ fn commands() -> Vec<CommandSpec> {
         Command::new("status", "How it stands"),
         Command::new("feedback", "Say what could be better").first_reply(FirstReply::Form),
         reply.option("text", "What to say", OptionKind::Text, true),
+        garden(),
     ];
     commands.into_iter().map(CommandSpec::from).collect()
 }

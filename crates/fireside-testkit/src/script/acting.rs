@@ -5,8 +5,8 @@ use std::time::Duration;
 use fireside_core::event::{Press, ReplyHandle, Submission};
 use fireside_core::form::ShownForm;
 use fireside_core::{
-    Actor, Answer, Answers, Capability, Command, Delivery, Effect, EventKind, Invocation, Message, Place,
-    PlaceRef, Privacy,
+    Actor, Answer, Answers, Capability, Delivery, Effect, EventKind, Invocation, Message, Place, PlaceRef,
+    Privacy,
 };
 
 use super::deciding::Script;
@@ -78,12 +78,14 @@ impl Script {
         self.act(actor, place, EventKind::Message(message))
     }
 
-    /// Somebody runs a command, with the words after it.
+    /// Somebody writes a command, with the words after it: the subcommand and
+    /// the options are read from them.
     pub fn command(&mut self, actor: &Actor, place: &Place, name: &str, words: &str) -> Reply {
-        let specs = self.engine.command_specs(&self.community.locale);
-        let spec = specs.iter().map(|spec| &spec.command).find(|command| command.name == name);
-        let options = spec.map_or_else(Vec::new, |command: &Command| command.parse(words));
-        let invocation = Invocation { options, ..Invocation::of(name) };
+        self.run(actor, place, Invocation::written(name, words))
+    }
+
+    /// Somebody runs a command whose subcommand and options the platform knows.
+    pub fn run(&mut self, actor: &Actor, place: &Place, invocation: Invocation) -> Reply {
         self.act(actor, place, EventKind::Command(invocation))
     }
 

@@ -8,18 +8,20 @@ use fireside_core::binding::{Binding, lane_of};
 use fireside_core::event::TimerEvent;
 use fireside_core::ids::TimerId;
 use fireside_core::key::{Key, KeyPath, KeyRange};
-use fireside_core::memory::MemoryStore;
-use fireside_core::ports::{Source, SourceError, Versioned};
+use fireside_core::memory::{MemorySearch, MemoryStore};
+use fireside_core::ports::{Batch, Hits, Query, Search, Source, SourceError, Versioned, Write};
 use fireside_core::record::{self, Record};
+use fireside_core::stored_file::{self, StoredFile};
+use fireside_core::talk::{Heard, Talk};
 use fireside_core::timer::{Timer, TimerChange};
 use fireside_core::turn::Wanted;
 use fireside_core::{
-    Account, Actor, Community, Decided, Delivery, DeliveryId, Engine, Event, EventId, EventKind, Input,
-    Interrupt, LaneId, Obstacle, Place, Receipt, Timestamp,
+    Account, Actor, Community, CommunityId, Decided, Delivery, DeliveryId, Engine, Event, EventId, EventKind,
+    FileRef, Input, Interrupt, LaneId, Obstacle, Place, Receipt, Timestamp,
 };
 
 use super::delivering::Row;
-use super::people::{NORTH, SOUTH, audience, north, south};
+use super::people::{NORTH, SOUTH, audience, north, north_link, south};
 use super::showing::Shown;
 
 /// When every script begins, in milliseconds since the Unix epoch.
@@ -35,24 +37,34 @@ pub struct Script {
     pub(super) now: Timestamp,
     pub(super) rows: Vec<Row>,
     pub(super) shown: Vec<Shown>,
-    /// How each delivery ended, for those that refer to it.
+    /// How each delivery ended.
     pub(super) ended: BTreeMap<DeliveryId, Option<Receipt>>,
+    /// Those of them that later deliveries can refer to.
+    pub(super) kept: BTreeSet<DeliveryId>,
     pub(super) members: BTreeSet<(Place, Account)>,
     pub(super) closed_rooms: BTreeSet<Place>,
+    /// The tags of each room.
+    pub(super) tags: BTreeMap<Place, Vec<String>>,
     /// What platforms refuse, and why.
     pub(super) refused_places: BTreeMap<Place, (Obstacle, String)>,
     pub(super) rooms_refused: Option<String>,
+    pub(super) tags_refused: Option<String>,
     pub(super) holds: bool,
     store: MemoryStore,
+    search: MemorySearch,
     timers: BTreeMap<TimerId, Timer>,
+    /// What was said lately, by place.
+    talk: BTreeMap<Place, Talk>,
+    /// The languages that platforms tell of their accounts.
+    locales: BTreeMap<Account, String>,
     events: u64,
 }
 
 impl Script {
     /// A script about a bot of `engine` in `community`, on both platforms.
     pub fn new(mut engine: Engine, community: Community) -> Self {
-        engine.learn_platform(NORTH.into(), north());
-        engine.learn_platform(SOUTH.into(), south());
+        engine.learn_platform(NORTH.into(), north(), north_link);
+        engine.learn_platform(SOUTH.into(), south(), |_, _| None);
         Self {
             engine,
             community,
@@ -60,13 +72,19 @@ impl Script {
             rows: Vec::new(),
             shown: Vec::new(),
             ended: BTreeMap::new(),
+            kept: BTreeSet::new(),
             members: BTreeSet::new(),
             closed_rooms: BTreeSet::new(),
+            tags: BTreeMap::new(),
             refused_places: BTreeMap::new(),
             rooms_refused: None,
+            tags_refused: None,
             holds: false,
             store: MemoryStore::default(),
+            search: MemorySearch::default(),
             timers: BTreeMap::new(),
+            talk: BTreeMap::new(),
+            locales: BTreeMap::new(),
             events: 0,
         }
     }
@@ -74,6 +92,11 @@ impl Script {
     /// The present moment.
     pub fn now(&self) -> Timestamp {
         self.now
+    }
+
+    /// From now on the platform says that somebody speaks a language.
+    pub fn speaks(&mut self, actor: &Actor, locale: &str) {
+        self.locales.insert(actor.account.clone(), locale.to_owned());
     }
 
     /// What is kept at `path`.
@@ -84,6 +107,31 @@ impl Script {
         let key = Key::new(&self.community.id, R::COLLECTION, path);
         let stored = Source::get(&self.store, &key).unwrap_or_else(|error| panic!("{key:?}: {error}"));
         stored.map(|stored| record::decode(&stored.value).unwrap_or_else(|error| panic!("{key:?}: {error}")))
+    }
+
+    /// Keeps something that nobody said, beneath the bot's hands.
+    ///
+    /// # Panics
+    /// When it can't be written.
+    pub fn put<R: Record>(&mut self, path: &(impl KeyPath + ?Sized), record: &R) {
+        let key = Key::new(&self.community.id, R::COLLECTION, path);
+        let value = record::encode(record).unwrap_or_else(|error| panic!("{key:?}: {error}"));
+        let batch = Batch { writes: vec![Write::Put(key, value)], ..Batch::default() };
+        self.store.apply(batch).unwrap_or_else(|error| panic!("it can't be kept: {error}"));
+    }
+
+    /// What is in a file that the bot made; `None` where a part of it is not kept.
+    pub fn stored_file(&self, file: &FileRef) -> Option<Vec<u8>> {
+        let stored = StoredFile::of(file)?;
+        let size = usize::try_from(stored.size_bytes).ok()?;
+        let mut bytes = Vec::new();
+        let mut index = 0;
+        while bytes.len() < size {
+            let part = Source::get(&self.store, &stored.part_key(index)).ok()??;
+            bytes.extend(stored_file::decode(&part.value)?);
+            index += 1;
+        }
+        Some(bytes)
     }
 
     /// Moves the clock on; what comes due on the way fires when it is due.
@@ -106,6 +154,11 @@ impl Script {
         self.now = end;
     }
 
+    /// Every timer that is set is lost, as by a fault that should never happen.
+    pub fn drop_timers(&mut self) {
+        self.timers.clear();
+    }
+
     /// Something happens that nobody did: a receipt comes, a timer is due.
     pub(super) fn happens_by_itself(&mut self, place: Place, kind: EventKind) {
         let actor = Actor::system(place.platform.clone());
@@ -123,7 +176,7 @@ impl Script {
             place: place.clone(),
             audience: audience(place),
             actor: actor.clone(),
-            locale: None,
+            locale: self.locales.get(&actor.account).cloned(),
             kind,
             reply: None,
         }
@@ -131,9 +184,16 @@ impl Script {
 
     /// Decides an event, commits what came of it, and queues its deliveries.
     pub(super) fn take(&mut self, event: &Event) -> Decided {
+        if self.engine.hears_talk() && Talk::concerns(&self.community, event) {
+            let here = self.talk.entry(event.place.clone());
+            here.or_insert_with(|| Talk::of(event.place.clone())).hear(event);
+        }
         let decided = self.decide(event);
         if let Err(error) = self.store.apply(decided.batch.clone()) {
             panic!("{}: what was decided can't be committed: {error}", event.id);
+        }
+        if let Err(error) = self.search.apply(&self.community.id, decided.documents.clone()) {
+            panic!("{}: {error}", event.id);
         }
         for withdrawal in &decided.withdrawals {
             self.rows.iter_mut().for_each(|row| row.withdraw(withdrawal));
@@ -164,13 +224,14 @@ impl Script {
 
     fn decide_once(&self, event: &Event, lane: &LaneId, numbers: &mut BTreeMap<Key, u64>) -> Decided {
         loop {
+            let present = Present { store: &self.store, search: &self.search, talk: &self.talk, numbers };
             let input = Input {
                 community: &self.community,
                 event,
                 lane,
                 now: self.now,
                 seed: [7; 32],
-                source: &Drawn { store: &self.store, numbers },
+                source: &present,
             };
             match self.engine.decide(input) {
                 Ok(decided) => return decided,
@@ -202,25 +263,35 @@ impl Script {
             own.or_else(|| self.record(&Binding::path(&event.place, None)))
         };
         pressed
-            .map(|action| action.lane)
+            .and_then(|action| action.lane)
             .or_else(|| bound().map(|binding| binding.lane))
             .unwrap_or_else(|| lane_of(&event.place, account))
     }
 }
 
-/// The store, with the numbers that were drawn for one event.
-struct Drawn<'a> {
+/// What is stored, indexed and was said, with the numbers that were drawn for one event.
+struct Present<'a> {
     store: &'a MemoryStore,
+    talk: &'a BTreeMap<Place, Talk>,
+    search: &'a MemorySearch,
     numbers: &'a BTreeMap<Key, u64>,
 }
 
-impl Source for Drawn<'_> {
+impl Source for Present<'_> {
     fn get(&self, key: &Key) -> Result<Option<Versioned>, SourceError> {
         Source::get(self.store, key)
     }
 
     fn range(&self, range: &KeyRange) -> Result<Vec<(Key, Versioned)>, SourceError> {
         Source::range(self.store, range)
+    }
+
+    fn find(&self, community: &CommunityId, collection: &str, query: &Query) -> Result<Hits, SourceError> {
+        Ok(self.search.find(community, collection, query)?)
+    }
+
+    fn heard(&self, place: &Place) -> Vec<Heard> {
+        self.talk.get(place).map_or_else(Vec::new, |talk| talk.heard().cloned().collect())
     }
 
     fn number(&self, key: &Key) -> Result<u64, SourceError> {

@@ -4,8 +4,8 @@
 use fireside_core::delivery::Withdrawal;
 use fireside_core::event::ReceiptEvent;
 use fireside_core::{
-    Capability, Delivery, DeliveryOutcome, Effect, EventKind, MessageRef, Obstacle, Place, PlaceRef, Receipt,
-    RoomPlan, Voice,
+    Capability, Delivery, DeliveryId, DeliveryOutcome, Effect, EventKind, MessageRef, Obstacle, Place,
+    PlaceRef, Receipt, RoomPlan, Voice,
 };
 
 use super::deciding::Script;
@@ -41,6 +41,10 @@ impl Row {
         }
     }
 
+    fn is_delivered(&self) -> bool {
+        matches!(self.progress, Progress::Ended(DeliveryOutcome::Delivered(_)))
+    }
+
     /// On whose behalf it is.
     pub fn voice(&self) -> Voice {
         self.delivery.voice
@@ -51,6 +55,17 @@ impl Script {
     /// Every delivery so far, in the order in which they were asked for.
     pub fn deliveries(&self) -> &[Row] {
         &self.rows
+    }
+
+    /// What other software was told so far: what happened, and its particulars.
+    pub fn told_software(&self) -> Vec<(&str, &serde_json::Value)> {
+        let delivered = self.rows.iter().filter(|row| row.is_delivered());
+        delivered
+            .filter_map(|row| match &row.delivery.effect {
+                Effect::Post { event_type, data, .. } => Some((event_type.as_str(), data)),
+                _ => None,
+            })
+            .collect()
     }
 
     /// From now on deliveries wait for [`Script::deliver_all`].
@@ -75,9 +90,34 @@ impl Script {
         self.refused_places.insert(place.clone(), (obstacle, why.to_owned()));
     }
 
+    /// What keeps a place from being used is gone.
+    pub fn mend(&mut self, place: &Place) {
+        self.refused_places.remove(place);
+    }
+
+    /// Somebody removes what the bot said last in a place, and the bot hears
+    /// nothing of it.
+    ///
+    /// # Panics
+    /// When it said nothing there.
+    pub fn remove_last(&mut self, place: &Place) {
+        let last = self.shown.iter_mut().rev().find(|shown| shown.place == *place && !shown.deleted);
+        last.unwrap_or_else(|| panic!("the bot said nothing in {place}")).deleted = true;
+    }
+
     /// From now on no room can be opened, for the reason given.
     pub fn refuse_rooms(&mut self, why: &str) {
         self.rooms_refused = Some(why.to_owned());
+    }
+
+    /// From now on no room's tags can be changed, for the reason given.
+    pub fn refuse_tags(&mut self, why: &str) {
+        self.tags_refused = Some(why.to_owned());
+    }
+
+    /// From now on they can be.
+    pub fn allow_tags(&mut self) {
+        self.tags_refused = None;
     }
 
     pub(super) fn settle(&mut self) {
@@ -95,6 +135,9 @@ impl Script {
             };
             self.ended.insert(delivery.id.clone(), receipt);
             self.rows[index].progress = Progress::Ended(outcome.clone());
+            if delivery.tag.is_some() || self.is_referred_to(&delivery.id) {
+                self.kept.insert(delivery.id.clone());
+            }
             if let Some(tag) = delivery.tag {
                 let place = delivery.effect.destination().clone();
                 let (delivery, lane) = (delivery.id, delivery.lane);
@@ -106,15 +149,22 @@ impl Script {
         }
     }
 
+    /// Whether something that waits needs what a delivery made. How one ended
+    /// that nobody asked about and nothing waits for is forgotten.
+    fn is_referred_to(&self, made: &DeliveryId) -> bool {
+        let mut waiting = self.rows.iter().filter(|row| row.progress == Progress::Waiting);
+        waiting.any(|row| row.delivery.effect.refers_to(|other| other == made))
+    }
+
     fn deliver(&mut self, effect: &mut Effect) -> Result<Receipt, (Obstacle, String)> {
         self.resolve(effect).map_err(|why| (Obstacle::Gone, why))?;
         match self.refused_places.get(effect.destination()) {
             Some(refused) => Err(refused.clone()),
-            None => self.carry_out(effect.clone()).map_err(|why| (Obstacle::Refused, why)),
+            None => self.carry_out(effect.clone()),
         }
     }
 
-    fn carry_out(&mut self, effect: Effect) -> Result<Receipt, String> {
+    fn carry_out(&mut self, effect: Effect) -> Result<Receipt, (Obstacle, String)> {
         let message = format!("m{}", self.ended.len() + 1);
         match effect {
             Effect::Send { to, content } => {
@@ -122,14 +172,21 @@ impl Script {
                 Ok(Receipt { message: Some(message.as_str().into()), ..Receipt::default() })
             }
             Effect::Edit { message, content } => {
-                self.shown_at(&message)?.content = content;
+                self.shown_at(&message).map_err(gone)?.content = content;
                 Ok(Receipt::default())
             }
             Effect::Delete { message } => {
-                self.shown_at(&message)?.deleted = true;
+                self.shown_at(&message).map_err(gone)?.deleted = true;
                 Ok(Receipt::default())
             }
-            Effect::OpenRoom(plan) => self.open_room(&plan),
+            Effect::OpenRoom(plan) => self.open_room(plan, &message).map_err(refused),
+            Effect::TagRoom { room, tags } => {
+                if let Some(why) = &self.tags_refused {
+                    return Err(refused(why.clone()));
+                }
+                self.tags.insert(room.anchor().clone(), tags);
+                Ok(Receipt::default())
+            }
             Effect::AddMember { room, account } => {
                 self.members.insert((room.anchor().clone(), account));
                 Ok(Receipt::default())
@@ -147,13 +204,15 @@ impl Script {
             | Effect::Pin { .. }
             | Effect::ClosePoll { .. }
             | Effect::Type { .. }
-            | Effect::TagRoom { .. }
-            | Effect::RenameRoom { .. } => Ok(Receipt::default()),
+            | Effect::RenameRoom { .. }
+            | Effect::Post { .. } => Ok(Receipt::default()),
         }
     }
 
-    fn open_room(&self, plan: &RoomPlan) -> Result<Receipt, String> {
-        let RoomPlan { within, name, from, .. } = plan;
+    /// A room starts from a message where the platform has that; with first
+    /// words of its own it opens by itself everywhere.
+    fn open_room(&mut self, plan: RoomPlan, message: &str) -> Result<Receipt, String> {
+        let RoomPlan { within, name, from, opening, tags, .. } = plan;
         if let Some(why) = &self.rooms_refused {
             return Err(why.clone());
         }
@@ -162,14 +221,17 @@ impl Script {
         let starts_from_message = capabilities.can(Capability::RoomsFromMessages);
         let thread = match from {
             Some(MessageRef::Known { id, .. }) if starts_from_message => id.to_string(),
-            None if !starts_from_message => name.clone(),
+            None if !starts_from_message || opening.is_some() => name,
             _ => return Err(format!("{platform} does not open rooms like that")),
         };
-        Ok(Receipt {
-            link: Some(format!("https://{platform}.example/{}", thread.replace([' ', '#'], ""))),
-            place: Some(within.clone().thread(thread)),
-            ..Receipt::default()
-        })
+        let link = Some(format!("https://{platform}.example/{}", thread.replace([' ', '#'], "")));
+        let place = within.thread(thread);
+        let message = opening.map(|content| {
+            self.shown.push(Shown::to_all(&place, message, *content));
+            message.into()
+        });
+        self.tags.insert(place.clone(), tags);
+        Ok(Receipt { message, place: Some(place), link, ..Receipt::default() })
     }
 
     /// Puts in the places and messages that earlier deliveries made.
@@ -195,8 +257,19 @@ impl Script {
         Ok(())
     }
 
-    fn receipt(&self, delivery: &fireside_core::DeliveryId) -> Result<Receipt, String> {
+    fn receipt(&self, delivery: &DeliveryId) -> Result<Receipt, String> {
+        if !self.kept.contains(delivery) {
+            return Err("what it depends on left no receipt: it was sent without a tag".to_owned());
+        }
         let ended = self.ended.get(delivery).cloned().flatten();
         ended.ok_or_else(|| "what it depends on could not be done".to_owned())
     }
+}
+
+fn gone(why: String) -> (Obstacle, String) {
+    (Obstacle::Gone, why)
+}
+
+fn refused(why: String) -> (Obstacle, String) {
+    (Obstacle::Refused, why)
 }

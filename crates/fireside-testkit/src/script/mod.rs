@@ -16,7 +16,7 @@
 //!     }
 //!
 //!     fn on_message(&self, turn: &mut Turn<'_>, message: &Message) -> Decision {
-//!         turn.answer_public(message.text.clone());
+//!         turn.answer_public(message.text.clone().tame());
 //!         Ok(Outcome::Handled)
 //!     }
 //! }
@@ -41,8 +41,10 @@ mod showing;
 pub use acting::Reply;
 pub use deciding::Script;
 pub use delivering::{Progress, Row};
-pub use people::{NORTH, SOUTH, STAFF_ROLE, brand, chat, customer, member, north, south, square, staff_home};
-pub use sentences::{ENGLISH, unknown_sentences, unused_sentences};
+pub use people::{
+    NORTH, SOUTH, STAFF_ROLE, brand, chat, customer, member, north, north_link, south, square, staff_home,
+};
+pub use sentences::ENGLISH;
 
 use fireside_core::{Community, Engine};
 

@@ -1,8 +1,8 @@
 //! Two invented platforms, the places on them, and who is there.
 
 use fireside_core::{
-    Account, Actor, Audience, Authority, Capabilities, Capability, Community, Ground, Place, StaffRole,
-    Timestamp,
+    Account, Actor, Audience, Authority, Capabilities, Capability, Community, Ground, MessageId, Place,
+    StaffRole, Timestamp,
 };
 
 /// A platform with forms, private answers and rooms that start from a message.
@@ -11,9 +11,6 @@ pub const NORTH: &str = "north";
 pub const SOUTH: &str = "south";
 /// The role that makes its holders staff, on both platforms.
 pub const STAFF_ROLE: &str = "helper";
-
-/// Begins the channel of a private chat.
-const CHAT_PREFIX: &str = "chat-";
 
 /// What [`NORTH`] can do: everything but what only the other can.
 pub fn north() -> Capabilities {
@@ -86,8 +83,7 @@ pub fn staff_home(platform: &str) -> Place {
 
 /// Somebody's private chat with the bot.
 pub fn chat(actor: &Actor) -> Place {
-    let account = &actor.account;
-    Place::channel(account.platform.clone(), format!("{CHAT_PREFIX}{}", account.id))
+    actor.account.private_place()
 }
 
 /// A customer.
@@ -103,7 +99,14 @@ pub fn member(platform: &str, id: &str, name: &str, as_of: Option<Timestamp>) ->
     Actor { authority: Some(authority), ..customer(platform, id, name) }
 }
 
-/// Who hears what is said in a place.
+/// Where a person opens a message on [`NORTH`]; on [`SOUTH`] messages have no address.
+pub fn north_link(place: &Place, id: &MessageId) -> Option<String> {
+    let thread = place.thread.as_ref().map(|thread| format!("{thread}/")).unwrap_or_default();
+    Some(format!("https://north.example/{}/{thread}{id}", place.channel))
+}
+
+/// Who hears what is said in a place: accounts have numbers, groups have names.
 pub(super) fn audience(place: &Place) -> Audience {
-    if place.channel.as_str().starts_with(CHAT_PREFIX) { Audience::Private } else { Audience::Group }
+    let is_account = place.channel.as_str().bytes().all(|byte| byte.is_ascii_digit());
+    if is_account { Audience::Private } else { Audience::Group }
 }

@@ -67,6 +67,11 @@ impl Script {
         rooms
     }
 
+    /// The tags of a room.
+    pub fn tags_of(&self, room: &Place) -> &[String] {
+        self.tags.get(room).map_or(&[], Vec::as_slice)
+    }
+
     /// Whether the bot let an account into a room.
     pub fn is_member(&self, room: &Place, account: &Account) -> bool {
         self.members.contains(&(room.clone(), account.clone()))
@@ -99,9 +104,28 @@ impl Script {
         panic!("no button `{label}` in {place}: there are {labels:?}")
     }
 
+    /// What choosing this from the newest menu sends.
+    ///
+    /// # Panics
+    /// When no menu an account can see in the place has the choice.
+    pub fn choice(&self, place: &Place, account: &Account, label: &str) -> String {
+        let seen = |shown: &&Shown| {
+            let visible = shown.only_for.as_ref().is_none_or(|only| only == account);
+            shown.place == *place && visible && !shown.deleted
+        };
+        let menus = self.shown.iter().rev().filter(seen).filter_map(|shown| shown.content.menu.as_ref());
+        let mut choices = menus.flat_map(|menu| &menu.choices);
+        match choices.find(|choice| choice.label == label) {
+            Some(choice) => choice.data.clone(),
+            None => panic!("no menu in {place} offers `{label}`"),
+        }
+    }
+
     pub(super) fn shown_at(&mut self, message: &MessageRef) -> Result<&mut Shown, String> {
         let MessageRef::Known { place, id } = message else { return Err("no such message".to_owned()) };
-        let same = |shown: &&mut Shown| shown.place == *place && shown.message.as_ref() == Some(id);
+        let same = |shown: &&mut Shown| {
+            shown.place == *place && shown.message.as_ref() == Some(id) && !shown.deleted
+        };
         self.shown.iter_mut().find(same).ok_or_else(|| "the message is gone".to_owned())
     }
 }

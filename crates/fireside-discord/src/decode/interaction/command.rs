@@ -16,14 +16,15 @@ use crate::snowflake;
 const ON_ACCOUNT: u8 = 2;
 const ON_MESSAGE: u8 = 3;
 
-/// Discord's numbers for what an option takes.
+/// Discord's numbers for what an option is or takes.
+const SUBCOMMAND: u8 = 1;
 const TEXT: u8 = 3;
 const INTEGER: u8 = 4;
 const BOOLEAN: u8 = 5;
 const ACCOUNT: u8 = 6;
 const FILE: u8 = 11;
 
-/// What was given for an option.
+/// What was given for an option, or the subcommand with what was given for its own.
 #[derive(Debug, Deserialize)]
 pub(super) struct Given {
     name: String,
@@ -34,6 +35,8 @@ pub(super) struct Given {
     /// It is being written.
     #[serde(default)]
     focused: bool,
+    #[serde(default)]
+    options: Vec<Given>,
 }
 
 impl Given {
@@ -76,18 +79,33 @@ impl Data {
         menu.and_then(|menu| commands.behind(menu, &self.name)).unwrap_or_else(|| self.name.clone())
     }
 
+    /// The name of the subcommand, where the command has some.
+    pub(super) fn subcommand(&self) -> Option<&str> {
+        self.branch().map(|branch| branch.name.as_str())
+    }
+
+    fn branch(&self) -> Option<&Given> {
+        self.options.first().filter(|given| given.kind == SUBCOMMAND)
+    }
+
+    /// What was given for each option.
+    pub(super) fn given(&self) -> &[Given] {
+        self.branch().map_or(&self.options, |branch| &branch.options)
+    }
+
     pub(super) fn suggest(&self, commands: &Commands, channel: u64) -> Option<SuggestRequest> {
-        let written = self.options.iter().find(|given| given.focused)?;
+        let written = self.given().iter().find(|given| given.focused)?;
         Some(SuggestRequest {
             command: self.command(commands),
+            subcommand: self.subcommand().map(str::to_owned),
             option: written.name.clone(),
             typed: written.typed(),
-            options: self.given(channel),
+            options: self.values(channel),
         })
     }
 
-    fn given(&self, channel: u64) -> Vec<(String, OptionValue)> {
-        let whole = self.options.iter().filter(|given| !given.focused);
+    fn values(&self, channel: u64) -> Vec<(String, OptionValue)> {
+        let whole = self.given().iter().filter(|given| !given.focused);
         whole.filter_map(|given| Some((given.name.clone(), given.value(&self.resolved, channel)?))).collect()
     }
 }
@@ -100,8 +118,9 @@ impl Interaction {
             ON_ACCOUNT => Some(Box::new(self.account_target()?)),
             _ => None,
         };
-        let options = self.data.given(self.channel().unwrap_or_default());
-        Some(Invocation { options, target, ..Invocation::of(&self.data.command(commands)) })
+        let options = self.data.values(self.channel().unwrap_or_default());
+        let subcommand = self.data.subcommand().map(str::to_owned);
+        Some(Invocation { subcommand, options, target, ..Invocation::of(&self.data.command(commands)) })
     }
 
     fn message_target(&self, scene: &Scene<'_>) -> Option<Target> {

@@ -10,7 +10,7 @@ use std::collections::HashMap;
 use std::time::Duration;
 
 use fireside_core::event::{Press, ReplyHandle, Submission};
-use fireside_core::{Actor, Event, EventId, EventKind, Timestamp};
+use fireside_core::{Actor, Event, EventId, EventKind, FirstReply, Timestamp};
 use serde::Deserialize;
 use serde_json::Value;
 use serenity::all::{ApplicationId, AttachmentId, ChannelId, GuildId, InteractionId, MessageId, UserId};
@@ -111,9 +111,10 @@ impl Interaction {
         self.channel.as_ref().map(|channel| channel.id).or(self.channel_id).map(ChannelId::get)
     }
 
-    /// The name of the command that was run, if it is one.
-    pub(crate) fn command(&self, commands: &Commands) -> Option<String> {
-        (self.kind == COMMAND).then(|| self.data.command(commands))
+    /// What the first answer will be, if it is a command that was run.
+    pub(crate) fn first_reply(&self, commands: &Commands) -> Option<FirstReply> {
+        let data = &self.data;
+        (self.kind == COMMAND).then(|| commands.first_reply(&data.command(commands), data.subcommand()))
     }
 
     /// Whether it is a form that was sent in.
@@ -124,7 +125,7 @@ impl Interaction {
     /// Whether something is written of which suggestions are wanted, and if so
     /// whether they are to be whole numbers.
     pub(crate) fn wants_numbers(&self) -> Option<bool> {
-        (self.kind == WRITING).then(|| self.data.options.iter().any(command::Given::is_written_number))
+        (self.kind == WRITING).then(|| self.data.given().iter().any(command::Given::is_written_number))
     }
 
     /// Whether it came from a message of the bot's, which it can leave as it is.

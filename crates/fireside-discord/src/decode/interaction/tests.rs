@@ -190,3 +190,41 @@ fn a_form_brings_files_and_what_was_ticked() {
 fn an_interaction_of_an_unknown_kind_is_nothing() {
     assert_eq!(event(9, &json!({}), &Commands::default()), None);
 }
+
+fn in_subcommand(options: &Value) -> Value {
+    json!({"id": "1", "name": "feedback", "type": 1,
+        "options": [{"name": "list", "type": 1, "options": options}]})
+}
+
+#[test]
+fn a_subcommand_is_told_with_its_own_options() {
+    let options =
+        json!([{"name": "status", "type": 3, "value": "open"}, {"name": "page", "type": 4, "value": 2}]);
+    let invocation = run(&in_subcommand(&options), &feedback()).unwrap();
+    assert_eq!((invocation.name.as_str(), invocation.subcommand.as_deref()), ("feedback", Some("list")));
+    assert_eq!((invocation.text("status"), invocation.integer("page")), (Some("open"), Some(2)));
+    let bare = run(&json!({"id": "1", "name": "feedback", "type": 1}), &feedback()).unwrap();
+    assert_eq!((bare.subcommand, bare.options.len()), (None, 0));
+    let without = json!({"id": "1", "name": "feedback", "type": 1, "options": [{"name": "list", "type": 1}]});
+    assert_eq!(run(&without, &feedback()).unwrap().subcommand.as_deref(), Some("list"));
+}
+
+#[test]
+fn a_subcommand_says_what_its_first_answer_will_be() {
+    let list = Command::new("list", "d").first_reply(FirstReply::Public);
+    let command = Command::new("feedback", "d").subcommand(Command::new("new", "d")).subcommand(list);
+    let commands = Commands::of(&[CommandSpec::from(command)]);
+    let first_reply = |kind| interaction(kind, &in_subcommand(&json!([]))).first_reply(&commands);
+    assert_eq!((first_reply(2), first_reply(4)), (Some(FirstReply::Public), None));
+}
+
+#[test]
+fn an_option_of_a_subcommand_is_suggested_for() {
+    let written = json!([{"name": "status", "type": 3, "value": "open"},
+        {"name": "number", "type": 4, "value": "1", "focused": true}]);
+    let data = in_subcommand(&written);
+    let EventKind::Suggest(request) = happened(4, &data) else { panic!("it is asked") };
+    assert_eq!((request.subcommand.as_deref(), request.option.as_str()), (Some("list"), "number"));
+    assert_eq!((request.typed.as_str(), request.options.len()), ("1", 1));
+    assert_eq!(interaction(4, &data).wants_numbers(), Some(true));
+}

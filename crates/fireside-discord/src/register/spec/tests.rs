@@ -13,11 +13,11 @@ fn spec() -> CommandSpec {
     };
     let translation = |words: &str, name: Option<&str>| Translation {
         name: name.map(str::to_owned),
-        command: command(words),
+        ..Translation::from(command(words))
     };
     let translations = [
         ("es", translation("es", Some("opinión"))),
-        ("es-mx", translation("mx", None)),
+        ("es-419", translation("419", None)),
         ("fr", translation("fr", Some("pas un nom"))),
         ("eo", translation("eo", Some("opinio"))),
     ];
@@ -32,12 +32,12 @@ fn a_command_is_said_in_every_language_discord_has() {
     assert_eq!(
         slash["description_localizations"],
         json!({
-        "es-ES": "es description", "es-419": "mx description", "fr": "fr description"})
+        "es-ES": "es description", "es-419": "419 description", "fr": "fr description"})
     );
     assert_eq!(slash["name_localizations"], json!({"es-ES": "opinión"}), "a name with a space is none");
     let kind = &slash["options"][0];
     assert_eq!(kind["description_localizations"]["fr"], "fr kind");
-    assert_eq!(kind["choices"][0]["name_localizations"]["es-419"], "mx bug");
+    assert_eq!(kind["choices"][0]["name_localizations"]["es-419"], "419 bug");
     assert_eq!(kind["choices"][0]["value"], "bug");
     assert_eq!(kind.get("autocomplete"), None);
 }
@@ -54,8 +54,47 @@ fn a_menu_has_a_command_of_its_own() {
     let all = all(&[spec()]);
     assert_eq!(all.len(), 2);
     assert_eq!((&all[1]["type"], &all[1]["name"]), (&json!(3), &json!("en save")));
-    assert_eq!(all[1]["name_localizations"]["es-419"], "mx save");
+    assert_eq!(all[1]["name_localizations"]["es-419"], "419 save");
     assert_eq!(all[1].get("description"), None);
+}
+
+fn with_subcommands() -> CommandSpec {
+    let command = |words: &str| {
+        let list = Command::new("list", &format!("{words} list"))
+            .staff()
+            .option("status", &format!("{words} status"), OptionKind::Text, true)
+            .choices(&[("open", &format!("{words} open"))])
+            .option("area", "d", OptionKind::Text, false)
+            .suggests();
+        let new = Command::new("new", &format!("{words} new")).option("text", "d", OptionKind::Text, false);
+        let feedback = Command::new("feedback", words).on_message(&format!("{words} save"));
+        feedback.subcommand(new).subcommand(list).subcommand(Command::new("show", "d"))
+    };
+    let names = [("list", "Liste"), ("show", "liste"), ("new", "Mein Neues")];
+    let names = names.map(|(part, name)| (part.to_owned(), name.to_owned())).into();
+    let german = Translation { subcommand_names: names, ..Translation::from(command("de")) };
+    CommandSpec { command: command("en"), translations: [("de".to_owned(), german)].into() }
+}
+
+#[test]
+fn a_subcommand_has_options_and_words_of_its_own() {
+    let all = all(&[with_subcommands()]);
+    let parts = all[0]["options"].as_array().expect("a list");
+    let named = parts.iter().filter_map(|part| Some((part["name"].as_str()?, part["type"].as_u64()?)));
+    assert_eq!(named.collect::<Vec<_>>(), [("new", 1), ("list", 1), ("show", 1)]);
+    let list = &parts[1];
+    assert_eq!(list["description_localizations"]["de"], "de list");
+    assert_eq!(list["options"][0]["required"], true);
+    assert_eq!(list["options"][0]["choices"][0]["name_localizations"]["de"], "de open");
+    assert_eq!(list["options"][1]["autocomplete"], true);
+    assert_eq!((&all[1]["type"], &all[1]["name"]), (&json!(3), &json!("en save")));
+}
+
+#[test]
+fn a_subcommand_has_a_name_in_another_language_if_none_beside_it_has() {
+    let all = all(&[with_subcommands()]);
+    let names = [0, 1, 2].map(|index| all[0]["options"][index].get("name_localizations"));
+    assert_eq!(names, [None, Some(&json!({"de": "liste"})), None]);
 }
 
 #[test]

@@ -40,6 +40,9 @@ async fn commands_that_break_a_rule_are_refused_with_the_field() {
     };
     let choices: Value = (0..26).map(|at| json!({ "name": at.to_string(), "value": "x" })).collect();
     let nested = with(option(1, "sub"), "options", json!([option(1, "sub")]));
+    let required = with(option(3, "y"), "required", json!(true));
+    let unordered = with(option(1, "sub"), "options", json!([option(3, "x"), required]));
+    let subcommands: Value = (0..26).map(|at| option(1, &format!("sub{at}"))).collect();
     let wrong = [
         (slash("Upper", json!([])), "name"),
         (slash(&"a".repeat(33), json!([])), "name"),
@@ -49,6 +52,10 @@ async fn commands_that_break_a_rule_are_refused_with_the_field() {
         (slash("a", json!([option(3, "x"), option(3, "x")])), "options"),
         (slash("a", json!([option(1, "sub"), option(3, "x")])), "options"),
         (slash("a", json!([nested])), "options"),
+        (slash("a", json!([unordered])), "options"),
+        (slash("a", subcommands), "options"),
+        (slash("a", json!([option(1, "sub"), option(1, "sub")])), "options"),
+        (slash("a", json!([option(1, "Sub")])), "options"),
         (slash("a", json!([option(12, "x")])), "options"),
         (slash("a", json!([with(option(3, "x"), "choices", choices)])), "options"),
         (slash("a", json!([with(option(5, "x"), "autocomplete", json!(true))])), "options"),
@@ -218,6 +225,27 @@ async fn a_subcommand_of_a_group_is_run_by_its_path() {
     let options = gateway.event("INTERACTION_CREATE").await["data"]["options"].clone();
     assert_eq!((&options[0]["name"], &options[0]["type"]), (&json!("tags"), &json!(2)));
     assert_eq!(options[0]["options"][0]["options"][0]["value"], "x");
+}
+
+#[tokio::test]
+async fn an_option_of_a_subcommand_is_typed_and_named_in_the_users_language() {
+    let mut name = option(3, "name");
+    name["autocomplete"] = json!(true);
+    let mut show = option(1, "show");
+    show["options"] = json!([option(4, "page"), name]);
+    show["name_localizations"] = json!({ "de": "zeige" });
+    let (scene, mut gateway) = registered(json!([slash("tags", json!([show]))])).await;
+    let typed = |path: &str| {
+        scene.world.type_option(scene.channel, scene.member, path, &[("page", "2")], ("name", "ro"))
+    };
+    assert!(typed("tags").is_err() && typed("tags zeige").is_err());
+    scene.world.set_locale(scene.member, "de").expect("known");
+    typed("tags zeige").expect("it completes itself");
+    let branch = gateway.event("INTERACTION_CREATE").await["data"]["options"][0].clone();
+    assert_eq!((&branch["name"], &branch["type"]), (&json!("show"), &json!(1)));
+    let given: Vec<_> =
+        branch["options"].as_array().expect("a list").iter().map(|it| &it["focused"]).collect();
+    assert_eq!(given, [&Value::Null, &json!(true)]);
 }
 
 #[tokio::test]

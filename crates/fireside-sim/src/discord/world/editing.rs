@@ -30,22 +30,25 @@ impl State {
         if edited.flags & message_flags::IS_VOICE_MESSAGE != 0 {
             return Err(ApiError::new(400, 50162, "Voice messages cannot be edited."));
         }
-        if let Some(content) = read_content(body)? {
-            let draft = Draft {
-                allowed_mentions: body["allowed_mentions"].clone(),
-                reply_to: edited.reply_to,
-                persona: edited.persona.clone(),
-                ..Draft::default()
-            };
-            edited.mentions = self.mentions_of(channel_id, edited.author, &content, &draft)?;
-            edited.content = content;
-        }
+        let content = read_content(body)?;
+        let says_else = content.is_some();
+        edited.content = content.unwrap_or(edited.content);
         edited.flags = edited_flags(&edited, body)?;
         edited.attachments = attachments::edited(&edited.attachments, body, uploaded)?;
         self.check_files(channel_id, &edited.attachments)?;
         let files: Vec<&str> = edited.attachments.iter().map(|file| file.file_name.as_str()).collect();
         let replaced = components::read(body, edited.is_components_v2(), &files)?;
         edited.components = replaced.unwrap_or(edited.components);
+        if says_else || (edited.is_components_v2() && body.get("components").is_some()) {
+            let draft = Draft {
+                allowed_mentions: body["allowed_mentions"].clone(),
+                reply_to: edited.reply_to,
+                persona: edited.persona.clone(),
+                ..Draft::default()
+            };
+            let spoken = components::spoken(&edited.content, &edited.components);
+            edited.mentions = self.mentions_of(channel_id, edited.author, &spoken, &draft)?;
+        }
         edited.embeds = embeds::read(body)?.unwrap_or(edited.embeds);
         if edited.is_components_v2() {
             check_no_legacy(&edited.content, &edited.embeds, [])?;

@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 
+use super::super::components;
 use super::super::errors::ApiError;
 use super::super::gateway::intents;
 use super::super::mentions::Allowed;
@@ -37,7 +38,8 @@ impl State {
         self.settle_reply(channel_id, &mut draft)?;
         let (forwarded, reference) = self.read_forward(author, &draft)?;
         let stickers = self.stickers_of(channel_id, &draft.stickers)?;
-        let mentions = self.mentions_of(channel_id, author, &draft.content, &draft)?;
+        let spoken = components::spoken(&draft.content, &draft.components);
+        let mentions = self.mentions_of(channel_id, author, &spoken, &draft)?;
         self.check_files(channel_id, &draft.attachments)?;
         self.keep_files(channel_id, &mut draft.attachments);
         let sent_at_ms = self.clock.now_ms();

@@ -1,6 +1,6 @@
 //! Commands, what they are run on, and links.
 
-use fireside_core::{FileKind, Invocation, OptionValue};
+use fireside_core::{FileKind, Invocation};
 
 use super::*;
 
@@ -8,13 +8,16 @@ fn command(text: &str, length: usize) -> Event {
     run(text, length, &json!({})).0
 }
 
+fn words(invocation: &Invocation) -> &str {
+    invocation.written.as_ref().map(|written| written.words.as_str()).expect("it is a line")
+}
+
 #[test]
-fn a_command_is_read_with_its_options() {
+fn a_command_comes_with_the_words_after_it() {
     for (text, length) in [("/reply #12 thanks a lot", 6), ("/reply@Fireside_Bot #12 thanks a lot", 19)] {
         let EventKind::Command(invocation) = command(text, length).kind else { panic!("{text}") };
         assert_eq!(invocation.name, "reply");
-        assert_eq!(invocation.integer("case"), Some(12));
-        assert_eq!(invocation.text("text"), Some("thanks a lot"));
+        assert_eq!(words(&invocation), "#12 thanks a lot");
         assert_eq!(invocation.message, Some(MessageId::new("5")));
     }
 }
@@ -22,12 +25,6 @@ fn a_command_is_read_with_its_options() {
 #[test]
 fn a_command_for_another_bot_is_talk() {
     assert!(command("/reply@otherbot hm", 15).words().is_some());
-}
-
-#[test]
-fn a_command_nobody_registered_is_its_name_alone() {
-    let EventKind::Command(invocation) = command("/nobody abc", 7).kind else { panic!("no command") };
-    assert_eq!((invocation.name.as_str(), invocation.options.len()), ("nobody", 0));
 }
 
 #[test]
@@ -78,9 +75,10 @@ fn a_file_with_a_command_below_it_is_the_commands() {
     let event =
         one(&said(&json!({ "photo": photo, "caption": "/bug it is slow", "caption_entities": entity })));
     let EventKind::Command(invocation) = event.kind else { panic!("no command") };
-    assert_eq!(invocation.text("text"), Some("it is slow"));
-    let (name, OptionValue::File(file)) = &invocation.options[1] else { panic!("no file") };
-    assert_eq!((name.as_str(), file.kind, file.file.id.as_str()), ("screenshot", FileKind::Photo, "f"));
+    assert_eq!(words(&invocation), "it is slow");
+    let files = invocation.written.expect("it is a line").files;
+    assert_eq!(files.len(), 1);
+    assert_eq!((files[0].kind, files[0].file.id.as_str()), (FileKind::Photo, "f"));
 }
 
 #[test]
@@ -97,11 +95,12 @@ fn a_link_into_the_private_chat_is_a_press() {
 }
 
 #[test]
-fn what_another_link_brings_along_is_the_payload() {
-    let payload = |text: &str, length, more| run(text, length, &more).1.expect("a command");
+fn what_another_link_brings_along_are_the_words() {
+    let payload =
+        |text: &str, length, more| words(&run(text, length, &more).1.expect("a command")).to_owned();
     let private = json!({ "chat": { "id": 7, "type": "private" } });
-    assert_eq!(payload("/start promo-7", 6, private.clone()).text("payload"), Some("promo-7"));
-    assert_eq!(payload("/start@fireside_bot g1", 19, json!({})).text("payload"), Some("g1"));
-    assert_eq!(payload("/startgroup g1", 11, json!({})).text("payload"), Some("g1"));
-    assert_eq!(payload("/start", 6, private).options, []);
+    assert_eq!(payload("/start promo-7", 6, private.clone()), "promo-7");
+    assert_eq!(payload("/start@fireside_bot g1", 19, json!({})), "g1");
+    assert_eq!(payload("/startgroup g1", 11, json!({})), "g1");
+    assert_eq!(payload("/start", 6, private), "");
 }

@@ -160,8 +160,8 @@ fn album(parts: &[Value]) -> Event {
     let raw: Vec<Box<RawValue>> =
         parts.iter().map(|part| serde_json::from_value(message(part)).expect("a message")).collect();
     let raw: Vec<&RawValue> = raw.iter().map(|raw| &**raw).collect();
-    let (bot, commands, polls) = (identity(), commands(), polls());
-    let decoder = Decoder { bot: &bot, commands: &commands, polls: &polls, now: Timestamp::from_secs(99) };
+    let (bot, polls) = (identity(), polls());
+    let decoder = Decoder { bot: &bot, polls: &polls, now: Timestamp::from_secs(99) };
     let mut events = decoder.album(&raw).expect("it is decoded").events;
     assert_eq!(events.len(), 1);
     events.remove(0)
@@ -192,5 +192,6 @@ fn an_album_below_a_command_is_the_commands() {
     let captioned = part(6, &json!({ "caption": "/bug slow", "caption_entities": entity }));
     let event = album(&[part(5, &json!({})), captioned]);
     let EventKind::Command(invocation) = event.kind else { panic!("no command") };
-    assert_eq!((invocation.name.as_str(), invocation.options.len()), ("bug", 2));
+    let written = invocation.written.expect("it is a line");
+    assert_eq!((invocation.name.as_str(), written.words.as_str(), written.files.len()), ("bug", "slow", 2));
 }

@@ -47,7 +47,7 @@ fn half_a_surrogate_pair_leaves_the_words_and_the_offsets() {
     let json = r#"{"update_id":1,"message":{"message_id":5,"date":60,"chat":{"id":7,"type":"private"},
         "from":{"id":7,"first_name":"A\ud83d"},"text":"\ud83dab",
         "entities":[{"type":"bold","offset":1,"length":1}]}}"#;
-    let events = decode(json, (42, "fireside_bot"), &commands(), Timestamp::from_secs(99)).expect("decoded");
+    let events = decode(json, (42, "fireside_bot"), Timestamp::from_secs(99)).expect("decoded");
     let expected = Text::plain("\u{FFFD}").then(Text::bold("a")).then("b");
     assert_eq!(words(&events[0]).text, expected);
     assert_eq!(events[0].actor.name, "A\u{FFFD}");

@@ -9,7 +9,7 @@ mod reactions;
 mod words;
 
 use fireside_core::event::{Membership, RoomChange};
-use fireside_core::{Command, MessageId, OptionKind, Place, Text};
+use fireside_core::{MessageId, Place, Text};
 use serde_json::{Value, json};
 use teloxide::types::{ChatId, MessageId as TelegramMessageId};
 
@@ -24,14 +24,6 @@ fn identity() -> Identity {
     Identity { id: 42, username: "fireside_bot".to_owned(), hears_all: false }
 }
 
-fn commands() -> BTreeMap<String, Command> {
-    let reply = Command::new("reply", "d").option("case", "d", OptionKind::Integer, false);
-    let reply = reply.option("text", "d", OptionKind::Text, true);
-    let bug = Command::new("bug", "d").option("text", "d", OptionKind::Text, true);
-    let bug = bug.option("screenshot", "d", OptionKind::File, false);
-    [reply, bug].into_iter().map(|command| (command.name.clone(), command)).collect()
-}
-
 fn polls() -> Polls {
     let polls = Polls::default();
     let at = Address { chat: ChatId(FORUM), thread: Some(ThreadId(TelegramMessageId(3))) };
@@ -40,8 +32,8 @@ fn polls() -> Polls {
 }
 
 fn decoded(update: &Value) -> Result<Decoded, serde_json::Error> {
-    let (bot, commands, polls) = (identity(), commands(), polls());
-    let decoder = Decoder { bot: &bot, commands: &commands, polls: &polls, now: Timestamp::from_secs(99) };
+    let (bot, polls) = (identity(), polls());
+    let decoder = Decoder { bot: &bot, polls: &polls, now: Timestamp::from_secs(99) };
     let json = update.to_string();
     decoder.decode(&RawUpdate::of(&json).expect("an update"))
 }

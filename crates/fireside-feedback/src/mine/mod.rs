@@ -1,0 +1,24 @@
+//! `/feedback mine`: what somebody raised and what they back, theirs to change.
+
+mod item;
+mod list;
+
+pub(crate) use item::correct;
+
+use crate::handlers::Handlers;
+use crate::linked;
+
+/// What this part answers.
+pub(crate) const HANDLERS: Handlers = Handlers {
+    commands: &[list::MINE],
+    presses: &[
+        (list::RAISED, list::on_raised),
+        (list::BACKED, list::on_backed),
+        (item::OPEN, item::on_open),
+        (item::CORRECT, item::on_correct),
+        (item::WITHDRAW, item::on_withdraw),
+        (item::WITHDRAW_FOR_GOOD, item::on_withdraw_for_good),
+    ],
+    timers: &[(linked::TIMER, linked::on_timer)],
+    ..Handlers::NONE
+};

@@ -1,0 +1,24 @@
+//! `/feedback show 7`: all there is about an item, staff's notes included.
+
+use fireside_core::{Command, Decision, Invocation, Outcome, Turn};
+
+use super::{meant, suggest};
+use crate::card::{Reader, details};
+use crate::handlers::Subcommand;
+
+/// The subcommand.
+pub(super) const SHOW: Subcommand =
+    Subcommand { name: "show", command, run, suggest: Some(suggest::suggest) };
+
+fn command() -> Command {
+    meant::command(SHOW.name, "feedback-command-show")
+}
+
+fn run(turn: &mut Turn<'_>, invocation: &Invocation) -> Decision {
+    if let Some(meant) = meant::meant(turn, invocation)? {
+        let mut shown = details(turn, &meant.item, Reader::Staff)?;
+        shown.text = meant.about(shown.text);
+        turn.answer_private(shown);
+    }
+    Ok(Outcome::Handled)
+}
