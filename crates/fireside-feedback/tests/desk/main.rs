@@ -9,6 +9,7 @@ mod copies;
 mod lists;
 mod merges;
 mod persisted;
+mod software;
 mod trouble;
 
 use std::time::Duration;
