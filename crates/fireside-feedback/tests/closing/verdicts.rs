@@ -2,7 +2,7 @@
 
 use fireside_core::{Button, ButtonTarget};
 use fireside_feedback::{FeedbackNumber, Verdict};
-use fireside_testkit::script::{NORTH, SOUTH, chat, customer, square};
+use fireside_testkit::script::{NORTH, SOUTH, chat, customer, square, staff_home};
 
 use crate::{Scene, norther};
 
@@ -51,6 +51,26 @@ fn a_verdict_can_be_changed_and_explained() {
     scene.script.press(&ana, &square(NORTH), YES);
     let kept = verdict(&scene, "1").expect("it is kept");
     assert_eq!((kept.is_up, kept.words.as_deref()), (true, Some("It *still* sticks")));
+}
+
+/// What the item's card says, once it is up to date.
+fn card(scene: &mut Scene) -> String {
+    scene.seconds(2);
+    let room = scene.script.rooms_in(&staff_home(NORTH)).pop().expect("the card has a room");
+    scene.script.said_in(&room).first().cloned().expect("the card is there")
+}
+
+#[test]
+fn who_changes_their_mind_is_counted_once() {
+    let mut scene = shipped();
+    let ana = customer(NORTH, "1", "Ana");
+    assert!(!card(&mut scene).contains("👍"), "nobody has said anything");
+    for (said, shown) in [(YES, "👍 1 👎 0"), (NO, "👍 0 👎 1"), (NO, "👍 0 👎 1"), (YES, "👍 1 👎 0")]
+    {
+        scene.script.press(&ana, &square(NORTH), said);
+        let card = card(&mut scene);
+        assert!(card.contains(shown), "{said}: {card}");
+    }
 }
 
 #[test]
