@@ -85,7 +85,7 @@ fn push_looks(text: &Text, around: &Look, seen: &mut Vec<(char, Look)>) {
         let mut look = around.clone();
         match span {
             Span::Plain(words) => push_words(words, &look, seen),
-            Span::Mention { name, .. } => push_words(name, &look, seen),
+            Span::Mention { name, .. } | Span::RoleMention { name, .. } => push_words(name, &look, seen),
             Span::Code(code) | Span::CodeBlock { code, .. } => {
                 let code_look = Look { is_code: true, is_quoted: look.is_quoted, ..Look::default() };
                 push_words(code, &code_look, seen);
@@ -111,6 +111,8 @@ fn push_looks(text: &Text, around: &Look, seen: &mut Vec<(char, Look)>) {
 }
 
 fn push_words(words: &str, look: &Look, seen: &mut Vec<(char, Look)>) {
+    // What would be markup in an address is shown as its code: a reader follows the same address.
+    let words = words.replace("%5F%5F", "__").replace("%7E%7E", "~~");
     let ink = words.chars().filter(|c| !fireside_core::text::is_blank(c.encode_utf8(&mut [0; 4])));
     // A link's label on Discord has round brackets for those without a partner.
     let shown = ink.map(|c| match c {
@@ -128,7 +130,8 @@ pub fn ink(text: &str) -> String {
 
 /// Whether `text` mentions anybody.
 pub fn mentions_somebody(text: &Text) -> bool {
-    text.0
-        .iter()
-        .any(|span| matches!(span, Span::Mention { .. }) || span.inner().is_some_and(mentions_somebody))
+    text.0.iter().any(|span| match span {
+        Span::Mention { .. } | Span::RoleMention { .. } => true,
+        _ => span.inner().is_some_and(mentions_somebody),
+    })
 }
