@@ -23,6 +23,10 @@ bench:
 bench-feedback *counts:
     cargo run --release -p fireside-scale -- {{counts}}
 
+# The relay in many cases at once, and a burst in one: docs/benchmarks.md.
+bench-relay *load:
+    cargo run --release -p fireside-tests --example relay_load -- {{load}}
+
 # Other SDKs against the simulators; words choose clients (`just sdk aiogram`).
 sdk *words:
     tests/sdk/run {{words}}
@@ -45,3 +49,7 @@ fuzz target seconds:
 # What decoding an update and saying it elsewhere costs: docs/benchmarks.md.
 bench-codec:
     cargo bench -p fireside-tests --bench codec
+
+# Property tests on cases nobody has tried, many more than usual.
+explore cases="5000":
+    PROPTEST_CASES={{cases}} cargo test --workspace

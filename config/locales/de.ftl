@@ -3,52 +3,191 @@
 # Glossar (Ansprache: du, für Kundschaft und Team gleich)
 #   case      Anfrage          staff, team   Team
 #   join      beitreten        close         schließen
+#   claim     übernehmen       release       abgeben
+#   snooze    zurückstellen    on duty       im Dienst
 #   room      Raum             person        Mensch aus dem Team
+#   customer  Kundschaft; eine einzelne: die Person
+#   snippet   Textbaustein     tag           Schlagwort
+#   block     sperren          transcript    Protokoll
 #   voice     Stimme           card          Karte
 #   shipped   umgesetzt        area          Bereich
 #   merge     zusammenführen   unmerge       trennen
+#   Zeitspannen stehen im Dativ: seit, vor, nach, innerhalb von { $span }.
 #   Befehle (/join, /close …) und Marken bleiben, wie sie sind.
 
 ## Handoff: commands
 
 handoff-command-human = Mit einem Menschen aus unserem Team sprechen.
 handoff-command-human-text = Worum es geht.
-handoff-command-join = Einer Anfrage beitreten: der dieses Raums, sonst der, die am längsten wartet.
-handoff-command-join-case = Die Nummer der Anfrage.
+handoff-command-case = Die Nummer der Anfrage; ohne Angabe die dieses Raums.
+handoff-command-join = Eine Anfrage mitlesen: die dieses Raums, sonst die, die am längsten wartet.
+handoff-command-claim = Eine Anfrage übernehmen: die dieses Raums, sonst die, die am längsten wartet.
+handoff-command-release = Eine Anfrage abgeben, damit jemand anders sie übernimmt.
+handoff-command-leave = Eine Anfrage nicht mehr mitlesen.
 handoff-command-close = Eine Anfrage schließen: die dieses Raums oder die mit dieser Nummer.
-handoff-command-close-case = Die Nummer der Anfrage.
 handoff-command-close-reason = Warum – das liest nur das Team.
 
 ## Handoff: what customers read
 
 handoff-called = Ich habe jemanden von { $brand } gerufen: Das ist Anfrage #{ $number }. Was du ab jetzt hier schreibst, kommt dort an.
 handoff-called-in-group = Ich habe jemanden von { $brand } gerufen: Das ist Anfrage #{ $number }. Antworte hier auf meine Nachrichten, dann kommen deine Worte dort an.
-handoff-open-waiting = Deine Anfrage #{ $number } ist offen, und jemand aus dem Team ist gerufen. Was du dort schreibst, wo du sie geöffnet hast, kommt an.
-handoff-open-active = { $name } ist in Anfrage #{ $number } für dich da. Was du dort schreibst, wo du sie geöffnet hast, kommt an.
+handoff-open-waiting = Deine Anfrage #{ $number } ist offen, und jemand aus dem Team ist gerufen. Was du hier schreibst, kommt dort an.
+handoff-open-active = { $name } ist in Anfrage #{ $number } für dich da. Was du hier schreibst, kommt dort an.
+handoff-open-waiting-here = Deine Anfrage #{ $number } ist offen, und jemand aus dem Team ist gerufen. Ab jetzt kommt auch an, was du hier schreibst.
+handoff-open-active-here = { $name } ist in Anfrage #{ $number } für dich da. Ab jetzt kommt auch an, was du hier schreibst.
+handoff-usually = Meistens kommt innerhalb von { $span } eine Antwort.
+handoff-blocked = { $brand } kann dir hier nicht weiterhelfen.
+handoff-blocked-until = { $brand } kann dir hier nicht weiterhelfen. Du bist { $when } wieder willkommen.
 handoff-no-team = Hier kann ich niemanden rufen: Das Team hat noch nicht gesagt, wo es zu erreichen ist.
 handoff-anonymous = Ich kann hier nicht erkennen, wer du bist. Schreib bitte unter deinem eigenen Namen, damit dir jemand antworten kann.
 handoff-for-customers = Hier arbeitet das Team. Wer Hilfe sucht, ruft dort jemanden, wo die Frage aufkommt.
-handoff-not-called = Ich konnte das Team gerade nicht erreichen. Deine Anfrage #{ $number } bleibt erhalten: Versuch es bitte in einer Weile noch einmal.
-handoff-joined = { $name } von { $brand } ist jetzt dabei.
+handoff-nobody-reads = Diesen Chat liest bei { $brand } niemand mit, solange du keinen Menschen rufst: /human, und was du dann schreibst, kommt an.
+handoff-not-called = Ich konnte das Team gerade nicht erreichen. Deine Anfrage #{ $number } bleibt erhalten, mit dem, was du hier schreibst: Sobald ich das Team erreiche, bekommt es alles.
+handoff-seen = { $name } von { $brand } hat das gesehen.
+handoff-joined = { $name } von { $brand } ist jetzt für dich da.
+handoff-left = Jemand anders von { $brand } macht mit dir weiter.
+handoff-goes-on = Anfrage #{ $number } geht weiter.
 handoff-closed = Anfrage #{ $number } ist geschlossen. Falls noch etwas offen ist, ruf einfach wieder jemanden.
+
+## Handoff: where customers are answered
+
+handoff-button-person = Mit einem Menschen sprechen
+handoff-button-here = Antwortet mir hier
+handoff-button-private = Privat sprechen
+handoff-here = Du bekommst die Antworten hier, in Anfrage #{ $number }.
+handoff-for-caller = Das ist für die Person, die jemanden gerufen hat. Du kannst auch selbst jemanden rufen: /human.
+handoff-private-here = Anfrage #{ $number } geht hier weiter, wo sonst niemand mitliest. Was du hier schreibst, kommt bei einem Menschen aus dem Team an.
+handoff-private-opening = Ich öffne einen Ort, an dem nur du und das Team lesen.
+handoff-private-already = Wir sprechen schon privat. { $link }
+handoff-private-impossible = Ich kann dir nicht privat schreiben: Schreib mir dort zuerst und ruf von dort aus jemanden. Bis dahin bekommst du die Antworten hier.
+handoff-private-never = Privat kann ich hier nicht mit dir reden: Du bekommst die Antworten hier.
+handoff-button-share = Zeigen, was wir vorher gesagt haben
+handoff-shared = Das Team kann jetzt sehen, was wir vorher gesagt haben.
+
+## Handoff: how things stand
+
+handoff-command-status = Wie es mit deiner Anfrage steht.
+handoff-status-waiting = Anfrage #{ $number } wartet auf einen Menschen aus dem Team: Du hast vor { $span } gerufen.
+handoff-status-active = { $name } ist in Anfrage #{ $number } für dich da.
+handoff-status-snoozed = Anfrage #{ $number } ist gerade zurückgestellt. Schreib, dann geht sie sofort weiter.
+handoff-status-parked = Ich konnte dich wegen Anfrage #{ $number } nicht erreichen. Schreib dort, wo wir gesprochen haben, dann geht sie weiter.
+handoff-status-unanswered = Du wartest seit { $span } auf eine Antwort.
+handoff-status-closed = Keine Anfrage von dir ist offen. Die letzte, #{ $number }, wurde vor { $span } geschlossen. Mit /human rufst du jemanden.
+handoff-status-none = Keine Anfrage von dir ist offen. Mit /human rufst du jemanden.
+
+## Handoff: accepted answers
+
+handoff-command-accept = Eine Nachricht als Antwort auf die Frage davor annehmen: Antworte damit auf sie.
+handoff-command-accept-question = Worauf sie antwortet, falls ich das nicht gehört habe.
+handoff-menu-accept = Als Antwort annehmen
+handoff-accept-which = Welche Antwort? Wähl das im Menü ihrer Nachricht oder schreib es als Antwort darauf.
+handoff-accept-among-customers = Antworten werden dort angenommen, wo die Kundschaft miteinander spricht.
+handoff-accept-no-words = In dieser Nachricht stehen keine Worte von einem Menschen.
+handoff-accept-no-question = Ich habe nicht gehört, worauf das antwortet. Sag es mit dem Befehl: /accept und dann die Frage.
+handoff-accept-not-theirs = Das ist für die Person, die gefragt hat, und für das Team.
+handoff-accepted = Angenommen. Wer einen Menschen dasselbe fragt, bekommt gezeigt, was { $name } geantwortet hat.
+handoff-button-unaccept = Zurücknehmen
+handoff-unaccepted = Die Antwort wird niemandem mehr angeboten.
+handoff-offer = Das wurde schon einmal gefragt, und { $name } hat geantwortet:
+handoff-offer-link = Dort ansehen, wo es gesagt wurde
+handoff-offer-helped = Schön, dass das geholfen hat.
+handoff-button-helps = Das hilft
+handoff-button-call = Jemanden rufen
+
+## Handoff: help here
+
+handoff-command-help-here = Jemandem gleich dort helfen, wo die Nachricht steht: Antworte damit auf sie.
+handoff-menu-help = Hier helfen
+handoff-help-which = Wem möchtest du helfen? Wähl das im Menü der Nachricht oder schreib es als Antwort darauf.
+handoff-help-among-customers = Hier hilft sich das Team untereinander: Das ist für Nachrichten der Kundschaft.
+handoff-help-nobody = Dort lässt sich niemandem helfen: Das hat ein Bot geschrieben oder jemand ohne eigenen Namen.
+handoff-help-staff = Das hat jemand aus dem Team geschrieben.
+handoff-help-blocked = { $name } ist gesperrt: Erst kommt /unblock.
+handoff-help-offered = { $brand } möchte dir dabei helfen: Das ist Anfrage #{ $number }. Antworte hier, dann kommen deine Worte beim Team an.
 
 ## Handoff: what staff read
 
 handoff-card-title = Anfrage #{ $number }: { $name }
 handoff-card-from = Von { $platform }
+handoff-card-speaks = spricht { $language ->
+    [de] Deutsch
+    [en] Englisch
+    [es] Spanisch
+    [pt] Portugiesisch
+    [ru] Russisch
+    [uk] Ukrainisch
+    [zh] Chinesisch
+   *[other] { $language }
+}
+handoff-card-new-here = neu hier
+handoff-card-here-for = seit { $span } hier
+handoff-card-in-private = In einem privaten Chat
+handoff-card-in-public = Unter anderen
+handoff-card-said-before = Vorher gesagt:
+handoff-card-other-cases = { $count ->
+    [one] Eine weitere Anfrage:
+   *[other] { $count } weitere Anfragen:
+}
+handoff-card-other-open = #{ $number }, offen
+handoff-card-other-closed = #{ $number }, vor { $span } geschlossen
+handoff-card-room = Zum Raum
+handoff-card-unanswered = Seit { $span } ohne Antwort.
+handoff-minutes = { $count ->
+    [one] einer Minute
+   *[other] { $count } Minuten
+}
+handoff-hours = { $count ->
+    [one] einer Stunde
+   *[other] { $count } Stunden
+}
+handoff-days = { $count ->
+    [one] einem Tag
+   *[other] { $count } Tagen
+}
+handoff-priority-low = Niedrige Priorität
+handoff-priority-normal = Normale Priorität
+handoff-priority-high = Hohe Priorität
+handoff-priority-urgent = Dringend
+handoff-tag-waiting = Wartet
+handoff-tag-active = Beim Team
+handoff-tag-snoozed = Zurückgestellt
+handoff-tag-parked = Nicht erreichbar
+handoff-tag-closed = Geschlossen
 handoff-card-waiting = Wartet darauf, dass jemand beitritt.
 handoff-card-active = { $name } kümmert sich darum.
+handoff-card-snoozed = Zurückgestellt.
+handoff-card-snoozed-by = Zurückgestellt von { $name }.
+handoff-card-parked = Die Person ist nicht erreichbar.
 handoff-card-closed = Geschlossen von { $name }.
+handoff-card-closed-by-itself = Nach langer Stille geschlossen.
 handoff-button-join = Beitreten
+handoff-button-claim = Übernehmen
+handoff-button-release = Abgeben
+handoff-button-reply = Antworten
+handoff-button-snooze = Zurückstellen
 handoff-button-close = Schließen
-handoff-room-intro = Anfrage #{ $number }: Tritt ihr mit /join bei, dann kommt bei { $name } an, was du hier schreibst. Eine Nachricht, die mit // beginnt, bleibt im Team, und /close beendet die Anfrage.
+handoff-button-reopen = Wieder öffnen
+handoff-room-explicit = Was du hier schreibst, bleibt im Team. Antworte auf eine Nachricht von { $name } oder schreib /reply, dann kommt es dort an.
+handoff-room-all = Was du hier schreibst, kommt bei { $name } an. Was mit // beginnt, bleibt im Team, und eure Antworten aufeinander auch.
 handoff-author = { $name } · { $brand }
 handoff-yours = Anfrage #{ $number } gehört dir.
 handoff-still-yours = Anfrage #{ $number } gehört dir schon.
-handoff-theirs = Du bist in Anfrage #{ $number } dabei; übernommen hat sie { $name }.
+handoff-you-joined = Du liest Anfrage #{ $number } mit.
+handoff-theirs = Anfrage #{ $number } ist vergeben: { $name } kümmert sich darum.
+handoff-not-held = Niemand hat Anfrage #{ $number } übernommen.
+handoff-you-released = Anfrage #{ $number } wartet auf jemand anders.
+handoff-you-left = Du liest Anfrage #{ $number } nicht mehr mit.
+handoff-not-closed = Anfrage #{ $number } ist nicht geschlossen.
+handoff-is-parked = Die Person aus Anfrage #{ $number } ist nicht erreichbar.
+handoff-as-it-was = An Anfrage #{ $number } hat sich nichts geändert.
 handoff-room-link = Der Raum:
 handoff-room-opening = Der Raum wird gerade geöffnet.
-handoff-room-lost = Anfrage #{ $number } hat keinen Raum: Er ließ sich nicht öffnen ({ $why }). Was geschrieben wird, steht hier.
+handoff-room-lost = Anfrage #{ $number } hat keinen Raum: Er ließ sich nicht öffnen ({ $why }). Was geschrieben wird, steht hier, und ich versuche es weiter.
+handoff-room-after-all = Anfrage #{ $number } hat jetzt ihren Raum. { $link }
+handoff-room-closed-by = { $name } hatte diesen Raum geschlossen. Er ist wieder offen: Die Anfrage geht weiter, und /close beendet sie.
+handoff-room-was-closed = Dieser Raum war geschlossen. Er ist wieder offen: Die Anfrage geht weiter, und /close beendet sie.
+handoff-room-stays-closed = Der Raum von Anfrage #{ $number } ist geschlossen, und ich kann ihn nicht öffnen ({ $why }). Was geschrieben wird, steht hier.
+handoff-room-early = Was hier stand, bevor dieser Raum bereit war, ist nirgends angekommen. { $names }: Bitte schreibt es noch einmal.
 handoff-room-removed = Anfrage #{ $number } hat ihren Raum verloren: Jemand hat ihn entfernt. Sobald wieder geschrieben wird, öffnet sich ein neuer; /close beendet die Anfrage.
 handoff-room-renewed = Anfrage #{ $number } hat einen neuen Raum, weil es den alten nicht mehr gibt. { $link }
 handoff-nobody-waits = Niemand wartet.
@@ -56,15 +195,320 @@ handoff-no-such-case = Eine Anfrage #{ $number } gibt es nicht.
 handoff-which-case = Welche Anfrage? Gib den Befehl in ihrem Raum ein oder nenne ihre Nummer.
 handoff-already-closed = Anfrage #{ $number } ist schon geschlossen.
 handoff-you-closed = Du hast Anfrage #{ $number } geschlossen.
+handoff-claimed = { $name } hat diese Anfrage übernommen.
+handoff-released = Diese Anfrage wartet darauf, dass jemand sie übernimmt.
+handoff-snoozed = Diese Anfrage ist zurückgestellt. Sie kommt { $when } wieder, oder sobald die Person schreibt.
+handoff-woken = Diese Anfrage geht weiter.
+handoff-parked = Die Person ist nicht erreichbar: { $reason }. Was du schreibst, wartet, bis sie es wieder ist.
+handoff-resumed = Die Person ist wieder erreichbar.
+handoff-reopened = Diese Anfrage ist wieder offen.
+handoff-closed-by-itself = Diese Anfrage ist geschlossen, nach langer Stille.
 handoff-closed-by = { $name } hat diese Anfrage geschlossen.
 handoff-closed-because = { $name } hat diese Anfrage geschlossen: { $reason }
-handoff-join-first = Nicht gesendet: Tritt Anfrage #{ $number } erst mit /join bei, dann kommt an, was du schreibst.
 handoff-not-confirmed = Nicht gesendet: Ich konnte nicht rechtzeitig prüfen, ob du zum Team gehörst. Bitte sende es noch einmal.
 handoff-looks-like-command = Nicht gesendet: Es beginnt wie ein Befehl.
-handoff-not-delivered = Nicht bei { $name } angekommen: { $why }
+handoff-not-delivered = Nicht bei { $name } angekommen: { $why }. Bitte sende es noch einmal in anderer Form.
 handoff-not-changed = Was { $name } oder du in Anfrage #{ $number } nachträglich geändert hat, ließ sich nicht übertragen: { $why }
 handoff-maybe-twice = { $name } hat deine letzten Worte vielleicht doppelt bekommen: Die Plattform hat nicht gesagt, ob sie angekommen waren.
 handoff-not-shown = Etwas, das { $name } in Anfrage #{ $number } geschrieben hat, ließ sich im Raum nicht zeigen: { $why }
+
+## Handoff: time
+
+handoff-moment = { $day ->
+    [today] heute um { $time }
+    [tomorrow] morgen um { $time }
+    [mon] am Montag um { $time }
+    [tue] am Dienstag um { $time }
+    [wed] am Mittwoch um { $time }
+    [thu] am Donnerstag um { $time }
+    [fri] am Freitag um { $time }
+    [sat] am Samstag um { $time }
+    [sun] am Sonntag um { $time }
+   *[date] am { $date } um { $time }
+}
+handoff-away = Von { $brand } ist gerade niemand da. Ein Mensch ist { $when } wieder hier.
+handoff-when-unreadable = Das kann ich nicht als Zeit lesen.
+handoff-when-past = Diese Zeit ist schon vorbei.
+handoff-when-too-far = Das liegt zu weit in der Zukunft.
+handoff-when-examples = Schreib sie wie 2h, 90m, 3d, tomorrow, tomorrow 9:00, mon 9:00 oder 2026-12-01 9:00.
+handoff-command-duty = Gerufen werden, wenn jemand wartet, oder sehen, wer im Dienst ist.
+handoff-command-duty-state = Ob du im Dienst bist; ohne Angabe, wer es ist.
+handoff-command-duty-until = Bis wann, etwa 18:00 oder 4h; ohne Angabe für 12 Stunden.
+handoff-duty-on = An
+handoff-duty-off = Aus
+handoff-duty-begun = Du bist im Dienst: Ich rufe dich, wenn jemand wartet. Dein Dienst endet { $when }.
+handoff-duty-ended = Du bist nicht mehr im Dienst.
+handoff-duty-was-off = Du warst nicht im Dienst.
+handoff-duty-over = Dein Dienst ist zu Ende. Weiter geht es mit /duty on.
+handoff-duty-nobody = Niemand ist im Dienst. Mit /duty on wirst du gerufen, wenn jemand wartet.
+handoff-duty-list = Im Dienst:
+handoff-duty-line = { $name } (endet { $when })
+handoff-duty-role = alle im Dienst
+handoff-staff-role = das Team
+handoff-call = Anfrage #{ $number }: { $name } wartet auf einen Menschen.
+handoff-reminder = Anfrage #{ $number }: { $name } wartet noch auf eine Antwort (seit { $length }).
+handoff-command-snooze = Eine Anfrage zurückstellen: bis zu einer Zeit, oder bis die Person schreibt.
+handoff-command-snooze-until = Bis wann: 2h, tomorrow 9:00, mon 9:00, 2026-12-01 9:00.
+handoff-snooze-form = Die Anfrage zurückstellen
+handoff-snooze-form-until = Bis wann? 2h, tomorrow 9:00, mon 9:00
+handoff-you-snoozed = Anfrage #{ $number } ist zurückgestellt. Sie kommt { $when } wieder.
+handoff-command-close-in = Nach welcher Zeit, etwa 2h, falls die Person nicht vorher schreibt.
+handoff-command-close-silently = Der Person nichts davon sagen.
+handoff-you-close-later = Anfrage #{ $number } wird geschlossen, falls die Person nicht vorher schreibt.
+handoff-closes = { $by } schließt diese Anfrage { $when }, falls { $name } nicht vorher schreibt.
+handoff-closes-not = { $name } hat geschrieben: Diese Anfrage wird nicht geschlossen.
+handoff-silence = Wir haben in Anfrage #{ $number } nichts mehr von dir gehört. Wenn nichts mehr zu tun ist, wird sie { $when } geschlossen. Schreib hier, dann bleibt sie offen.
+handoff-rating = Hat das geholfen? 1: gar nicht, 5: sehr.
+handoff-button-rate = { $stars }
+handoff-button-rate-why = Sagen, warum
+handoff-rating-thanks = Danke!
+handoff-rating-given = Das hast du schon gesagt. Danke!
+handoff-rating-noted = Danke, das ist notiert.
+handoff-rating-not-yours = Diese Frage ist für jemand anders.
+handoff-rating-form = Wie wir dir geholfen haben
+handoff-rating-form-words = Was war gut, was hätte besser sein können?
+handoff-rating-low = { $name } wurde in Anfrage #{ $number } nicht geholfen: { $stars } von 5.
+
+## Handoff: the desk's commands
+
+handoff-command-join-where = Welcher Raum: der der Anfrage oder der eigene der Person.
+handoff-where-room = Der Raum der Anfrage
+handoff-where-customer = Der eigene Raum der Person
+handoff-command-transfer = Eine Anfrage jemand anderem aus dem Team geben.
+handoff-command-transfer-who = Wer sie bekommt.
+handoff-command-transfer-name = Oder der Name.
+handoff-command-cases = Die Warteschlange: wer auf jemanden wartet, am längsten zuerst.
+handoff-command-cases-state = Nur die mit diesem Stand.
+handoff-command-cases-priority = Nur die mit dieser Priorität.
+handoff-command-cases-mine = Nur deine.
+handoff-command-cases-waiting = Nur die, in denen auf eine Antwort gewartet wird.
+handoff-command-cases-tag = Nur die mit diesem Schlagwort.
+handoff-command-case-closed = Die Nummer der Anfrage.
+handoff-command-case-of = Oder die Nummer einer Anfrage der Person.
+handoff-command-reopen = Eine geschlossene Anfrage fortsetzen.
+handoff-command-contact = Jemandem aus der Kundschaft zuerst schreiben.
+handoff-command-contact-text = Was du sagen möchtest.
+handoff-command-who = Wer aus der Kundschaft.
+handoff-command-snippet = Worte, die das Team oft sagt.
+handoff-command-snippet-list = Alle Textbausteine zeigen.
+handoff-command-snippet-send = Der Person einen schicken, nach einem Blick darauf.
+handoff-command-snippet-add = Neue Worte aufheben.
+handoff-command-snippet-edit = Die Worte eines Textbausteins ändern.
+handoff-command-snippet-remove = Einen vergessen.
+handoff-command-snippet-name = Sein Name, ein Wort.
+handoff-command-snippet-text = Die Worte; {"{customer}"}, {"{staff}"}, {"{brand}"} und {"{case}"} werden eingesetzt.
+handoff-command-priority = Sagen, wie sehr eine Anfrage drängt.
+handoff-command-priority-which = Wie sehr.
+handoff-command-tag = Worum es in einer Anfrage geht.
+handoff-command-tag-list = Die Schlagwörter einer Anfrage zeigen.
+handoff-command-tag-add = Einer Anfrage ein Schlagwort geben.
+handoff-command-tag-remove = Einer Anfrage ein Schlagwort nehmen.
+handoff-command-tag-name = Das Schlagwort.
+handoff-command-merge = Aus zwei Anfragen einer Person eine machen.
+handoff-command-merge-from = Die Anfrage, die endet.
+handoff-command-merge-into = Die Anfrage, die weitergeht.
+handoff-command-block = Jemanden sperren: Das Team wird eine Zeit lang nicht gerufen.
+handoff-command-block-time = Wie lange, etwa 12h, 3d, 2w oder forever.
+handoff-command-block-reason = Warum – das liest nur das Team.
+handoff-command-unblock = Eine Sperre aufheben: Das Team wird wieder gerufen.
+handoff-command-notify = Einen Ping bekommen, wenn die Person das nächste Mal schreibt.
+handoff-command-subscribe = Jedes Mal einen Ping bekommen, wenn die Person schreibt.
+handoff-command-audit = Wer aus dem Team zuletzt was getan hat.
+handoff-command-audit-who = Nur, was diese Person getan hat.
+handoff-command-audit-name = Oder ihr Name.
+handoff-command-audit-case = Nur, was mit dieser Anfrage geschehen ist.
+
+## Handoff: the desk
+
+handoff-state-waiting = wartet
+handoff-state-active = in Arbeit
+handoff-state-snoozed = zurückgestellt
+handoff-state-parked = nicht erreichbar
+handoff-state-closed = geschlossen
+handoff-cases-head = Anfragen { $first } bis { $last } von { $total }
+handoff-cases-case = #{ $number } { $name }
+handoff-cases-waits = wartet seit { $span }
+handoff-no-cases = Keine solche Anfrage.
+handoff-button-previous = Zurück
+handoff-button-next = Mehr
+handoff-button-older = Ältere
+handoff-transfer-to-whom = Wem? Wähl jemanden aus dem Team, schreib den Namen oder antworte auf eine Nachricht von dort. Wer hier länger nicht gearbeitet hat, ist mir nicht bekannt.
+handoff-you-transferred = Anfrage #{ $number } gehört jetzt { $name }.
+handoff-theirs-already = Anfrage #{ $number } gehört schon { $name }.
+handoff-transferred-to-you = { $name } hat dir diese Anfrage gegeben.
+handoff-goes-on-in = Anfrage #{ $number } geht in #{ $into } weiter.
+handoff-has-open-case = { $name } hat eine offene Anfrage: #{ $number }.
+handoff-is-blocked = { $name } ist gesperrt: Erst kommt /unblock.
+handoff-you-reopened = Anfrage #{ $number } ist wieder offen und wartet auf jemanden.
+handoff-you-reopened-for = Anfrage #{ $number } ist wieder offen, bei { $name }.
+handoff-who = Wen? Wähl die Person aus, antworte auf eine Nachricht von ihr oder nenne eine Anfrage von ihr, etwa case:7.
+handoff-not-a-customer = Das ist jemand aus dem Team.
+handoff-contact-no-words = Was soll ich sagen? Schreib es hinter den Befehl.
+handoff-contact-blocked = { $name } ist gesperrt: Erst kommt /unblock.
+handoff-contact-nowhere = { $name } ist privat nicht zu erreichen und wurde öffentlich noch nicht gesehen.
+handoff-contacted = Privat an { $name } geschrieben: Das ist Anfrage #{ $number }, und sie gehört dir.
+handoff-contacted-in-public = Öffentlich an { $name } geschrieben, dort, wo die letzte Nachricht stand: Das ist Anfrage #{ $number }, und sie gehört dir.
+handoff-which-priority = Welche Priorität? Schreib low, normal, high oder urgent.
+handoff-priority-set = Anfrage #{ $number } hat eine neue Priorität: { $name }.
+handoff-no-tags = Anfrage #{ $number } hat keine Schlagwörter.
+handoff-tags = Anfrage #{ $number }: { $name }
+handoff-which-tag = Welches Schlagwort?
+handoff-tag-too-long = Das ist zu lang für ein Schlagwort: höchstens 30 Zeichen.
+handoff-tag-there = Anfrage #{ $number } hat dieses Schlagwort schon.
+handoff-too-many-tags = Anfrage #{ $number } hat fünf Schlagwörter: Nimm erst eines weg.
+handoff-tagged = Anfrage #{ $number } hat jetzt das Schlagwort { $name }.
+handoff-untagged = Anfrage #{ $number } hat das Schlagwort { $name } nicht mehr.
+handoff-no-such-tag = Anfrage #{ $number } hat kein solches Schlagwort.
+handoff-merged = Anfrage #{ $from } geht in #{ $into } weiter.
+handoff-merged-reason = Es geht in Anfrage #{ $into } weiter.
+handoff-merged-already = Anfrage #{ $from } geht schon in einer anderen weiter.
+handoff-merge-itself = Das ist ein und dieselbe Anfrage.
+handoff-merge-two-people = Die Anfragen #{ $from } und #{ $into } sind von zwei Leuten, deren Worte sich nicht mischen dürfen. Um sie zusammen im Blick zu behalten, gib beiden dasselbe Schlagwort: /tag add.
+handoff-merge-into-closed = Anfrage #{ $into } ist geschlossen: Erst kommt /reopen.
+handoff-goes-on-elsewhere = Diese Anfrage geht in #{ $reason } weiter.
+handoff-card-merged = Geht in Anfrage #{ $number } weiter.
+handoff-took-in = Anfrage #{ $from } geht hier weiter.
+handoff-block-how-long = Wie lange? Schreib es wie 12h, 3d, 2w oder forever.
+handoff-you-blocked = { $name } ist gesperrt, bis jemand /unblock schreibt.
+handoff-you-blocked-for = { $name } ist gesperrt. Die Sperre endet nach { $span }.
+handoff-you-unblocked = { $name } ist nicht mehr gesperrt.
+handoff-not-blocked = { $name } ist nicht gesperrt.
+handoff-watched = Du bekommst einen Ping, immer wenn { $name } in Anfrage #{ $number } schreibt.
+handoff-watched-once = Du bekommst einen Ping, wenn { $name } das nächste Mal in Anfrage #{ $number } schreibt.
+handoff-watched-no-more = Du bekommst wegen Anfrage #{ $number } keinen Ping mehr.
+handoff-you-joined-customer = Du bist im Raum von { $name }.
+handoff-customer-in-public = { $name } schreibt an einem öffentlichen Ort: Da muss niemand eingelassen werden.
+handoff-customer-in-chat = { $name } schreibt in einem privaten Chat mit mir, in den sonst niemand hineinkommt. Antworte aus dem Raum der Anfrage.
+handoff-customer-elsewhere = { $name } ist auf einer Plattform, auf der ich dich nicht einlassen kann. Antworte aus dem Raum der Anfrage.
+handoff-no-snippets = Noch keine Textbausteine: /snippet add hebt einen auf.
+handoff-snippets = Textbausteine:
+handoff-snippet-no-name = Der Name eines Textbausteins ist ein Wort mit höchstens 32 Zeichen.
+handoff-snippet-no-words = Was sagt der Textbaustein? Schreib es hinter seinen Namen.
+handoff-snippet-too-long = Das ist zu lang für einen Textbaustein: höchstens 1500 Zeichen.
+handoff-snippet-unknown-placeholder = { $unknown } gibt es nicht. Eingesetzt werden: { $known }.
+handoff-snippet-there = Den Textbaustein { $name } gibt es schon: /snippet edit ändert ihn.
+handoff-no-such-snippet = Den Textbaustein { $name } gibt es nicht.
+handoff-too-many-snippets = Es gibt zu viele Textbausteine: Entferne erst einen.
+handoff-snippet-added = Textbaustein { $name } ist aufgehoben.
+handoff-snippet-edited = Textbaustein { $name } ist geändert.
+handoff-snippet-removed = Textbaustein { $name } ist weg.
+handoff-snippet-preview = { $name } würde das lesen:
+handoff-snippet-sent = An { $name } in Anfrage #{ $number } geschickt.
+handoff-snippet-theirs = { $name } muss das selbst senden. Schau es dir selbst an: /snippet send
+handoff-button-send-it = Senden
+handoff-audit-head = Was getan wurde, das Neueste zuerst:
+handoff-audit-empty = Nichts wurde getan.
+handoff-audit-whom = Ich kenne niemanden aus dem Team mit diesem Namen.
+handoff-audit-entry = vor { $span } · { $name } · { $what } { $subject }
+handoff-audit-refused = vor { $span } · { $name } · { $what } { $subject } · verweigert
+
+## Handoff: what the desk says to customers
+
+handoff-contact = { $brand } schreibt dir: Das ist Anfrage #{ $number }. Was du ab jetzt hier schreibst, kommt beim Team an.
+handoff-contact-in-group = { $brand } schreibt dir: Das ist Anfrage #{ $number }. Antworte hier auf meine Nachrichten, dann kommen deine Worte beim Team an.
+handoff-joined-here = { $name } von { $brand } ist jetzt hier bei dir.
+
+## Handoff: transcripts
+
+handoff-command-transcript = Was in einer Anfrage gesagt wurde, als Datei bekommen.
+handoff-command-transcript-format = Als Seite zum Lesen oder als Zeilen für andere Software.
+handoff-format-html = Seite (HTML)
+handoff-format-jsonl = JSON Lines
+handoff-transcript-begun = Das Protokoll von Anfrage #{ $number } kommt gleich hierher.
+handoff-transcript-begun-elsewhere = Das Protokoll von Anfrage #{ $number } kommt dorthin, wo nur das Team liest.
+handoff-transcript-done = Das Protokoll von Anfrage #{ $number }.
+handoff-transcript-none = Hier gibt es keine Anfrage von dir. Mit /human rufst du jemanden.
+handoff-page-title = Anfrage #{ $number }: { $name }
+handoff-page-customer = Kundschaft
+handoff-page-language = Sprache
+handoff-page-owner = Zuständig
+handoff-page-opened = Geöffnet
+handoff-page-first-answer = Erste Antwort
+handoff-page-closed = Geschlossen
+handoff-page-reason = Warum sie geschlossen wurde
+handoff-page-tags = Schlagwörter
+handoff-page-rating = Bewertung
+handoff-page-team = Team
+handoff-page-note = Intern
+handoff-page-service = Ereignis
+handoff-page-edited = geändert
+handoff-page-removed = entfernt
+handoff-page-made = Aufgeschrieben am { $moment } ({ $zone }). Alle Zeiten sind in dieser Zeitzone.
+
+## Handoff: the relay
+
+handoff-command-reply = Der Person etwas sagen: Worte, eine Datei oder beides.
+handoff-command-areply = Der Person etwas sagen, nur im Namen des Teams.
+handoff-command-reply-text = Was du sagen möchtest; ohne Angabe frage ich danach.
+handoff-command-reply-file = Eine Datei, die mitgeht.
+handoff-command-note = Eine Notiz für das Team aufheben: Die Person sieht sie nie.
+handoff-command-note-text = Was du notieren möchtest.
+handoff-command-edit = Ändern, was du der Person zuletzt gesagt hast, oder die Nachricht, an der du das aufrufst.
+handoff-command-edit-text = Was ab jetzt da steht; ohne Angabe frage ich danach.
+handoff-command-delete = Zurücknehmen, was du der Person zuletzt gesagt hast, oder die Nachricht, an der das steht.
+handoff-menu-edit = Für die Person ändern
+handoff-menu-delete = Bei der Person zurücknehmen
+handoff-form-reply = Der Person antworten
+handoff-form-reply-text = Was die Person liest
+handoff-form-reply-file = Dateien, die mitgehen
+handoff-form-edit = Ändern, was du gesagt hast
+handoff-form-edit-text = Was die Person ab jetzt liest
+handoff-said-to = → { $name }:
+handoff-you-said = An { $name } gesendet. Was daraus wird, siehst du im Raum von Anfrage #{ $number }.
+handoff-nothing-said = Darin gibt es nichts zu lesen.
+handoff-marked-internal = Nicht gesendet: Es beginnt mit //, und das bleibt im Team.
+handoff-note-of = 📝 { $name }:
+handoff-noted = In Anfrage #{ $number } notiert.
+handoff-you-changed = Für die Person geändert.
+handoff-you-took-back = Zurückgenommen.
+handoff-as-it-was-said = Das steht schon so da.
+handoff-no-such-words = In Anfrage #{ $number } kenne ich keine solchen Worte vom Team. Antworte mit dem Befehl auf das, was an die Person ging, oder ruf ihn an dieser Nachricht auf.
+handoff-now-says = → { $name }, geändert:
+handoff-edit-kept-inside = Nicht übertragen: Deine Änderung bleibt im Team. { $name } liest noch, was du gesendet hast; /delete nimmt es zurück.
+handoff-never-sent = { $count ->
+    [one] Eine Nachricht wurde nie gesendet: { $name } war nicht zu erreichen.
+   *[other] { $count } Nachrichten wurden nie gesendet: { $name } war nicht zu erreichen.
+}
+handoff-watched-wrote = { $name } hat geschrieben.
+handoff-command-forget = Zurücknehmen, was du dem Team geschrieben hast: als Antwort auf deine Nachricht oder allein.
+handoff-button-forget-me = Vergiss mich
+handoff-forget-explained = Antworte mit /forget auf eine deiner Nachrichten, die beim Team angekommen ist; dann kann das Team sie nicht mehr lesen.
+handoff-forget-asks = Oder lass mich dich vergessen: Deine offene Anfrage endet, was unterwegs ist, wird angehalten, und dein Name und deine Worte verschwinden aus all deinen Anfragen. Das lässt sich nicht rückgängig machen.
+handoff-forget-nothing = Ich kenne keine Anfrage von dir.
+handoff-forgot-message = Das Team kann das nicht mehr lesen. Was hier steht, kannst nur du entfernen.
+handoff-not-yours = Ich kann nur zurücknehmen, was du selbst geschrieben hast und was beim Team angekommen ist.
+handoff-forgot = Du bist vergessen: Dein Name und deine Worte werden gerade aus all deinen Anfragen entfernt.
+handoff-forgotten-case = Die Person möchte vergessen werden: Diese Anfrage endet, und was sie gesagt hat, wird entfernt.
+handoff-bot-removed = Ich wurde dort entfernt, wo sie schreibt
+handoff-bot-blocked = ich bin dort blockiert
+
+## Handoff: figures
+
+handoff-command-stats = Die letzten Tage in Zahlen: Anfragen, Wartezeiten, Antworten, in Worten und als Bild.
+handoff-command-stats-days = Wie viele Tage, heute mitgezählt; ohne Angabe eine Woche.
+handoff-stats-days = Ich kann 1 bis { $max } Tage zusammenfassen.
+handoff-stats-here = Die Zahlen kommen hierher.
+handoff-stats-elsewhere = Die Zahlen kommen dorthin, wo nur das Team liest.
+handoff-stats-title = { $days ->
+    [one] Heute
+   *[other] Die letzten { $days } Tage
+}
+handoff-stats-cases = { $opened } geöffnet, { $closed } geschlossen, { $reopened } wieder geöffnet; { $open } jetzt offen.
+handoff-stats-longest = Seit { $span } wartet jemand auf einen Menschen.
+handoff-stats-waiting = Übernommen nach { $median }, neun von zehn innerhalb von { $ninth }.
+handoff-stats-first-answer = Erste Antwort nach { $median }, bei neun von zehn innerhalb von { $ninth }.
+handoff-stats-resolution = Geschlossen nach { $median }, neun von zehn innerhalb von { $ninth }.
+handoff-stats-rating = Bewertet mit { $stars } von 5, von { $count ->
+    [one] einer Person
+   *[other] { $count } Leuten
+}.
+handoff-stats-staff = Je Person
+handoff-stats-member = { $name }: { $closed } geschlossen, { $answered } zuerst beantwortet
+handoff-stats-usually = nach { $median }
+handoff-stats-usually-taken = übernommen nach { $median }
+handoff-stats-usually-closed = geschlossen nach { $median }
+handoff-stats-rated = bewertet mit { $stars } von 5
+handoff-stats-legend = 🟦 geöffnet   🟧 geschlossen   🟪 erste Antwort, Median eines Tages
 
 ## Feedback: words for kinds and statuses
 
@@ -364,8 +808,6 @@ feedback-export-done = { $count ->
     [one] Ein Feedback.
    *[other] { $count } Feedbacks.
 }
-feedback-export-unsent = { $name } ließ sich von hier nicht senden.
-feedback-export-failed = Der Export ließ sich nicht senden: { $why }
 
 ## The engine's own sentences
 
@@ -399,6 +841,8 @@ file-voice = Sprachnachricht
 file-audio = Audiodatei
 file-sticker = Sticker
 file-document = Datei
+file-unsent = { $name } ließ sich von hier nicht senden.
+file-failed = Der Export ließ sich nicht senden: { $why }
 carried-file = 📎 { $what }: Das ließ sich nicht übertragen.
 carried-named-file = 📎 { $what } „{ $name }“: Das ließ sich nicht übertragen.
 carried-location = 📍 { $title }: { $link }

@@ -3,7 +3,11 @@
 # Glossário (tratamento: você, tanto para clientes quanto para a equipe)
 #   case      caso             staff, team   equipe
 #   join      entrar           close         encerrar
+#   claim     assumir          release       devolver
+#   snooze    adiar            on duty       de plantão
 #   room      sala             person        pessoa da equipe
+#   snippet   resposta rápida  tag           etiqueta
+#   block     bloquear         transcript    transcrição
 #   voice     voz              card          cartão
 #   status    situação         shipped       lançado
 #   merge     juntar           unmerge       separar
@@ -13,42 +17,175 @@
 
 handoff-command-human = Fale com uma pessoa da nossa equipe.
 handoff-command-human-text = Sobre o que é.
-handoff-command-join = Entre em um caso: o desta sala ou, se não houver, o que espera há mais tempo.
-handoff-command-join-case = O número do caso.
+handoff-command-case = O número do caso; se omitido, o desta sala.
+handoff-command-join = Entre em um caso para ler: o desta sala ou, se não houver, o que espera há mais tempo.
+handoff-command-claim = Assuma um caso: o desta sala ou, se não houver, o que espera há mais tempo.
+handoff-command-release = Devolva um caso, para outra pessoa assumir.
+handoff-command-leave = Deixe de acompanhar um caso.
 handoff-command-close = Encerre um caso: o desta sala ou o deste número.
-handoff-command-close-case = O número do caso.
 handoff-command-close-reason = O motivo; só a equipe lê.
 
 ## Handoff: what customers read
 
 handoff-called = Chamei uma pessoa da { $brand }: este é o caso #{ $number }. O que você escrever aqui a partir de agora chega até ela.
 handoff-called-in-group = Chamei uma pessoa da { $brand }: este é o caso #{ $number }. Responda às minhas mensagens aqui, e suas palavras chegam até ela.
-handoff-open-waiting = Seu caso #{ $number } está aberto, e já chamamos uma pessoa. O que você escrever onde o abriu chega até ela.
-handoff-open-active = { $name } está com você no caso #{ $number }. O que você escrever onde o abriu chega até lá.
+handoff-open-waiting = Seu caso #{ $number } está aberto, e já chamamos uma pessoa. O que você escrever aqui chega até ela.
+handoff-open-active = { $name } está com você no caso #{ $number }. O que você escrever aqui chega até lá.
+handoff-open-waiting-here = Seu caso #{ $number } está aberto, e já chamamos uma pessoa. A partir de agora, o que você escrever aqui também chega até ela.
+handoff-open-active-here = { $name } está com você no caso #{ $number }. A partir de agora, o que você escrever aqui também chega até lá.
+handoff-usually = A resposta por aqui costuma vir em até { $span }.
+handoff-blocked = A { $brand } não pode continuar ajudando você aqui.
+handoff-blocked-until = A { $brand } não pode continuar ajudando você aqui. Você pode voltar { $when }.
 handoff-no-team = Não consigo chamar ninguém aqui: a equipe ainda não disse onde encontrá-la.
 handoff-anonymous = Não consigo saber quem você é aqui: escreva com o seu próprio nome, para que alguém possa responder.
 handoff-for-customers = Aqui é onde a equipe trabalha: cada cliente chama uma pessoa no lugar onde está.
-handoff-not-called = Não consegui falar com a equipe agora. Seu caso #{ $number } está guardado: tente de novo daqui a pouco.
-handoff-joined = { $name }, da { $brand }, entrou na conversa.
+handoff-nobody-reads = Ninguém da { $brand } lê este chat se você não chamar uma pessoa: /human, e o que você escrever depois chega até ela.
+handoff-not-called = Não consegui falar com a equipe agora. Seu caso #{ $number } está guardado, com o que você escrever aqui: tudo chega a ela assim que eu conseguir.
+handoff-seen = { $name }, da { $brand }, já viu isto.
+handoff-joined = { $name }, da { $brand }, está com você agora.
+handoff-left = Outra pessoa da { $brand } vai continuar com você.
+handoff-goes-on = O caso #{ $number } continua.
 handoff-closed = O caso #{ $number } foi encerrado. Se ainda faltar algo, é só chamar uma pessoa de novo.
+
+## Handoff: where customers are answered
+
+handoff-button-person = Falar com uma pessoa
+handoff-button-here = Respondam aqui
+handoff-button-private = Falar em particular
+handoff-here = As respostas chegam aqui, no caso #{ $number }.
+handoff-for-caller = Isso é para quem chamou uma pessoa. Você também pode chamar: /human.
+handoff-private-here = O caso #{ $number } continua aqui, onde mais ninguém lê. O que você escrever aqui chega até uma pessoa.
+handoff-private-opening = Estou abrindo um lugar onde só você e a equipe leem.
+handoff-private-already = Já estamos conversando em particular. { $link }
+handoff-private-impossible = Não consigo escrever para você em particular: escreva primeiro para mim lá e chame uma pessoa de lá. Até então, as respostas chegam aqui.
+handoff-private-never = Não consigo falar com você em particular: as respostas chegam aqui.
+handoff-button-share = Mostrar o que conversamos antes
+handoff-shared = A equipe já pode ver o que conversamos antes.
+
+## Handoff: how things stand
+
+handoff-command-status = Como está o seu caso com a pessoa que você chamou.
+handoff-status-waiting = O caso #{ $number } espera uma pessoa: você chamou há { $span }.
+handoff-status-active = { $name } está com você no caso #{ $number }.
+handoff-status-snoozed = O caso #{ $number } foi adiado por enquanto. Escreva, e ele continua na hora.
+handoff-status-parked = Não consegui falar com você sobre o caso #{ $number }. Escreva onde conversamos, e ele continua.
+handoff-status-unanswered = Você espera uma resposta há { $span }.
+handoff-status-closed = Você não tem nenhum caso aberto. O último, #{ $number }, foi encerrado há { $span }. Com /human você chama uma pessoa.
+handoff-status-none = Você não tem nenhum caso aberto. Com /human você chama uma pessoa.
+
+## Handoff: accepted answers
+
+handoff-command-accept = Aceite uma mensagem como resposta à que ela responde: responda a ela com isto.
+handoff-command-accept-question = O que ela responde, se eu não ouvi.
+handoff-menu-accept = Aceitar como resposta
+handoff-accept-which = Qual resposta? Escolha isto no menu da mensagem ou escreva como resposta a ela.
+handoff-accept-among-customers = Respostas são aceitas onde os clientes conversam entre si.
+handoff-accept-no-words = Não há palavras de uma pessoa nessa mensagem.
+handoff-accept-no-question = Não ouvi o que isso responde. Diga com o comando: /accept e a pergunta.
+handoff-accept-not-theirs = Isso é para quem perguntou e para a equipe.
+handoff-accepted = Aceita. Quem perguntar o mesmo a uma pessoa verá o que { $name } respondeu.
+handoff-button-unaccept = Desfazer
+handoff-unaccepted = Ela não é mais oferecida a ninguém.
+handoff-offer = Isso já foi perguntado antes, e { $name } respondeu:
+handoff-offer-link = Ver onde foi dito
+handoff-offer-helped = Que bom que ajudou.
+handoff-button-helps = Isso ajuda
+handoff-button-call = Chamar uma pessoa
+
+## Handoff: help here
+
+handoff-command-help-here = Ajude ali mesmo quem escreveu uma mensagem: responda a ela com isto.
+handoff-menu-help = Ajudar aqui
+handoff-help-which = Quem você quer ajudar? Escolha isto no menu da mensagem da pessoa ou escreva como resposta a ela.
+handoff-help-among-customers = Aqui a equipe se ajuda entre si: isto é para mensagens de clientes.
+handoff-help-nobody = Não há quem ajudar ali: foi um bot que escreveu, ou alguém sem nome próprio.
+handoff-help-staff = Foi alguém da equipe que escreveu isso.
+handoff-help-blocked = Há um bloqueio para { $name }: use primeiro /unblock.
+handoff-help-offered = A { $brand } quer ajudar você com isto: é o caso #{ $number }. Responda aqui, e suas palavras chegam à equipe.
 
 ## Handoff: what staff read
 
 handoff-card-title = Caso #{ $number }: { $name }
 handoff-card-from = Vindo de { $platform }
+handoff-card-speaks = fala { $language ->
+    [de] alemão
+    [en] inglês
+    [es] espanhol
+    [pt] português
+    [ru] russo
+    [uk] ucraniano
+    [zh] chinês
+   *[other] { $language }
+}
+handoff-card-new-here = acabou de chegar
+handoff-card-here-for = aqui há { $span }
+handoff-card-in-private = Em uma conversa particular
+handoff-card-in-public = Entre outras pessoas
+handoff-card-said-before = Dito antes:
+handoff-card-other-cases = { $count ->
+    [one] Um outro caso:
+   *[other] Outros { $count } casos:
+}
+handoff-card-other-open = #{ $number }, aberto
+handoff-card-other-closed = #{ $number }, encerrado há { $span }
+handoff-card-room = A sala
+handoff-card-unanswered = Sem resposta há { $span }.
+handoff-minutes = { $count ->
+    [one] um minuto
+   *[other] { $count } minutos
+}
+handoff-hours = { $count ->
+    [one] uma hora
+   *[other] { $count } horas
+}
+handoff-days = { $count ->
+    [one] um dia
+   *[other] { $count } dias
+}
+handoff-priority-low = Prioridade baixa
+handoff-priority-normal = Prioridade normal
+handoff-priority-high = Prioridade alta
+handoff-priority-urgent = Urgente
+handoff-tag-waiting = Em espera
+handoff-tag-active = Com a equipe
+handoff-tag-snoozed = Adiado
+handoff-tag-parked = Sem contato
+handoff-tag-closed = Encerrado
 handoff-card-waiting = Esperando alguém entrar.
 handoff-card-active = { $name } está atendendo este caso.
+handoff-card-snoozed = Adiado.
+handoff-card-snoozed-by = Adiado por { $name }.
+handoff-card-parked = Não é possível falar com o cliente.
 handoff-card-closed = Encerrado por { $name }.
+handoff-card-closed-by-itself = Encerrado após um longo silêncio.
 handoff-button-join = Entrar
+handoff-button-claim = Assumir
+handoff-button-release = Devolver
+handoff-button-reply = Responder
+handoff-button-snooze = Adiar
 handoff-button-close = Encerrar
-handoff-room-intro = Caso #{ $number }: entre com /join, e o que você escrever aqui chega a { $name }. Uma mensagem que começa com // fica só na equipe, e /close encerra o caso.
+handoff-button-reopen = Reabrir
+handoff-room-explicit = O que você escrever aqui fica na equipe. Responda a uma mensagem de { $name } ou use /reply, e chega até lá.
+handoff-room-all = O que você escrever aqui chega a { $name }. O que começa com // fica na equipe, e as respostas entre vocês também.
 handoff-author = { $name } · { $brand }
 handoff-yours = O caso #{ $number } é seu.
 handoff-still-yours = O caso #{ $number } já é seu.
-handoff-theirs = Você está no caso #{ $number }, que está com { $name }.
+handoff-you-joined = Você acompanha o caso #{ $number }.
+handoff-theirs = O caso #{ $number } já foi assumido: está com { $name }.
+handoff-not-held = Ninguém assumiu o caso #{ $number }.
+handoff-you-released = O caso #{ $number } espera outra pessoa.
+handoff-you-left = Você não acompanha mais o caso #{ $number }.
+handoff-not-closed = O caso #{ $number } não está encerrado.
+handoff-is-parked = Não é possível falar com o cliente do caso #{ $number }.
+handoff-as-it-was = O caso #{ $number } fica como estava.
 handoff-room-link = A sala:
 handoff-room-opening = A sala está sendo aberta.
-handoff-room-lost = O caso #{ $number } não tem sala: não foi possível abri-la ({ $why }). O que o cliente escrever aparece aqui.
+handoff-room-lost = O caso #{ $number } não tem sala: não foi possível abri-la ({ $why }). O que o cliente escrever aparece aqui, e eu tento de novo.
+handoff-room-after-all = O caso #{ $number } agora tem a sua sala. { $link }
+handoff-room-closed-by = { $name } tinha fechado esta sala. Ela está aberta de novo: o caso continua, e /close o encerra.
+handoff-room-was-closed = Esta sala tinha sido fechada. Ela está aberta de novo: o caso continua, e /close o encerra.
+handoff-room-stays-closed = A sala do caso #{ $number } está fechada, e não consigo abri-la ({ $why }). O que o cliente escrever aparece aqui.
+handoff-room-early = O que foi escrito aqui antes de esta sala ficar pronta não chegou a ninguém. { $names }: escrevam de novo, por favor.
 handoff-room-removed = O caso #{ $number } perdeu a sala: alguém a removeu. Outra se abre quando o cliente escrever de novo; /close encerra o caso.
 handoff-room-renewed = O caso #{ $number } tem uma sala nova, porque a antiga não existe mais. { $link }
 handoff-nobody-waits = Ninguém está esperando.
@@ -56,15 +193,320 @@ handoff-no-such-case = O caso #{ $number } não existe.
 handoff-which-case = Qual caso? Use o comando na sala dele ou informe o número.
 handoff-already-closed = O caso #{ $number } já está encerrado.
 handoff-you-closed = Você encerrou o caso #{ $number }.
+handoff-claimed = { $name } assumiu este caso.
+handoff-released = Este caso espera alguém que o assuma.
+handoff-snoozed = Este caso foi adiado. Ele volta { $when }, ou quando o cliente escrever.
+handoff-woken = Este caso foi retomado.
+handoff-parked = Não é possível falar com o cliente: { $reason }. O que você escrever espera até que seja.
+handoff-resumed = Já é possível falar com o cliente de novo.
+handoff-reopened = Este caso continua.
+handoff-closed-by-itself = Este caso foi encerrado após um longo silêncio.
 handoff-closed-by = { $name } encerrou este caso.
 handoff-closed-because = { $name } encerrou este caso: { $reason }
-handoff-join-first = Não enviado: entre primeiro no caso #{ $number } com /join, e o que você escrever chega ao cliente.
 handoff-not-confirmed = Não enviado: não consegui confirmar a tempo que você é da equipe. Envie de novo, por favor.
 handoff-looks-like-command = Não enviado: começa como um comando.
-handoff-not-delivered = Não chegou a { $name }: { $why }
+handoff-not-delivered = Não chegou a { $name }: { $why }. Envie de novo de outra forma, por favor.
 handoff-not-changed = Uma alteração no que { $name } ou você escreveu no caso #{ $number } não pôde ser levada: { $why }
 handoff-maybe-twice = Talvez { $name } tenha recebido suas últimas palavras duas vezes: a plataforma não disse se elas tinham chegado.
 handoff-not-shown = Algo que { $name } escreveu no caso #{ $number } não pôde ser mostrado na sala: { $why }
+
+## Handoff: time
+
+handoff-moment = { $day ->
+    [today] hoje às { $time }
+    [tomorrow] amanhã às { $time }
+    [mon] na segunda-feira às { $time }
+    [tue] na terça-feira às { $time }
+    [wed] na quarta-feira às { $time }
+    [thu] na quinta-feira às { $time }
+    [fri] na sexta-feira às { $time }
+    [sat] no sábado às { $time }
+    [sun] no domingo às { $time }
+   *[date] em { $date } às { $time }
+}
+handoff-away = Não há ninguém da { $brand } aqui agora. Uma pessoa vai estar aqui { $when }.
+handoff-when-unreadable = Não consigo ler isso como um horário.
+handoff-when-past = Esse horário já passou.
+handoff-when-too-far = Isso está longe demais.
+handoff-when-examples = Escreva assim: 2h, 90m, 3d, tomorrow, tomorrow 9:00, mon 9:00 ou 2026-12-01 9:00.
+handoff-command-duty = Receba um aviso quando um cliente esperar, ou veja quem está de plantão.
+handoff-command-duty-state = Se você está de plantão; se omitido, quem está.
+handoff-command-duty-until = Até quando, como 18:00 ou 4h; se omitido, por 12 horas.
+handoff-duty-on = Sim
+handoff-duty-off = Não
+handoff-duty-begun = Você está de plantão: aviso quando um cliente esperar. Termina { $when }.
+handoff-duty-ended = Você não está mais de plantão.
+handoff-duty-was-off = Você não estava de plantão.
+handoff-duty-over = Seu plantão terminou. Para continuar, use /duty on.
+handoff-duty-nobody = Ninguém está de plantão. Use /duty on para receber um aviso quando um cliente esperar.
+handoff-duty-list = De plantão:
+handoff-duty-line = { $name } (termina { $when })
+handoff-duty-role = quem está de plantão
+handoff-staff-role = a equipe
+handoff-call = Caso #{ $number }: { $name } espera uma pessoa.
+handoff-reminder = Caso #{ $number }: { $name } ainda espera uma resposta (há { $length }).
+handoff-command-snooze = Adie um caso até certa hora, ou até o cliente escrever.
+handoff-command-snooze-until = Até quando: 2h, tomorrow 9:00, mon 9:00, 2026-12-01 9:00.
+handoff-snooze-form = Adiar o caso
+handoff-snooze-form-until = Até quando? 2h, tomorrow 9:00, mon 9:00
+handoff-you-snoozed = O caso #{ $number } foi adiado. Ele volta { $when }.
+handoff-command-close-in = Depois de quanto tempo, como 2h, a menos que o cliente escreva antes.
+handoff-command-close-silently = Não dizer nada ao cliente.
+handoff-you-close-later = O caso #{ $number } será encerrado, a menos que o cliente escreva antes.
+handoff-closes = { $by } encerra este caso { $when }, a menos que { $name } escreva antes.
+handoff-closes-not = { $name } escreveu: este caso não será encerrado.
+handoff-silence = Não tivemos mais notícias suas no caso #{ $number }. Se não faltar nada, ele será encerrado { $when }. Escreva aqui, e ele continua aberto.
+handoff-rating = Isso ajudou? 1: nada, 5: muito.
+handoff-button-rate = { $stars }
+handoff-button-rate-why = Dizer por quê
+handoff-rating-thanks = Obrigado!
+handoff-rating-given = Você já respondeu. Obrigado!
+handoff-rating-noted = Obrigado, está anotado.
+handoff-rating-not-yours = Esta pergunta é para outra pessoa.
+handoff-rating-form = Como ajudamos você
+handoff-rating-form-words = O que foi bom ou podia ter sido melhor?
+handoff-rating-low = Não conseguimos ajudar { $name } no caso #{ $number }: { $stars } de 5.
+
+## Handoff: the desk's commands
+
+handoff-command-join-where = Qual sala: a do caso ou a do próprio cliente.
+handoff-where-room = A sala do caso
+handoff-where-customer = A sala do próprio cliente
+handoff-command-transfer = Passe um caso para outra pessoa da equipe.
+handoff-command-transfer-who = Quem recebe.
+handoff-command-transfer-name = Ou o nome da pessoa.
+handoff-command-cases = A fila: quem espera alguém, com a espera mais longa primeiro.
+handoff-command-cases-state = Só os que estão assim.
+handoff-command-cases-priority = Só os desta prioridade.
+handoff-command-cases-mine = Só os seus.
+handoff-command-cases-waiting = Só aqueles em que o cliente espera uma resposta.
+handoff-command-cases-tag = Só os que têm esta etiqueta.
+handoff-command-case-closed = O número do caso.
+handoff-command-case-of = Ou o número de um caso da pessoa.
+handoff-command-reopen = Continue um caso encerrado.
+handoff-command-contact = Escreva primeiro para um cliente.
+handoff-command-contact-text = O que você diz a ele.
+handoff-command-who = O cliente.
+handoff-command-snippet = Palavras que a equipe diz com frequência.
+handoff-command-snippet-list = Mostre todas as respostas rápidas.
+handoff-command-snippet-send = Envie uma ao cliente, depois de dar uma olhada.
+handoff-command-snippet-add = Guarde palavras novas.
+handoff-command-snippet-edit = Altere as palavras de uma.
+handoff-command-snippet-remove = Esqueça uma.
+handoff-command-snippet-name = O nome dela, uma palavra.
+handoff-command-snippet-text = As palavras; {"{customer}"}, {"{staff}"}, {"{brand}"} e {"{case}"} são preenchidos.
+handoff-command-priority = Diga quanto um caso é urgente.
+handoff-command-priority-which = Quanto.
+handoff-command-tag = Sobre o que é um caso.
+handoff-command-tag-list = Mostre as etiquetas de um caso.
+handoff-command-tag-add = Ponha uma etiqueta em um caso.
+handoff-command-tag-remove = Tire uma etiqueta de um caso.
+handoff-command-tag-name = A etiqueta.
+handoff-command-merge = Transforme dois casos de uma pessoa em um.
+handoff-command-merge-from = O caso que termina.
+handoff-command-merge-into = O caso que continua.
+handoff-command-block = Bloqueie um cliente: por um tempo, a equipe não é chamada.
+handoff-command-block-time = Por quanto tempo, como 12h, 3d, 2w ou forever.
+handoff-command-block-reason = O motivo; só a equipe lê.
+handoff-command-unblock = Desbloqueie um cliente: a equipe volta a ser chamada.
+handoff-command-notify = Receba um aviso na próxima vez que o cliente escrever.
+handoff-command-subscribe = Receba um aviso sempre que o cliente escrever.
+handoff-command-audit = Quem da equipe fez o quê ultimamente.
+handoff-command-audit-who = Só o que esta pessoa fez.
+handoff-command-audit-name = Ou o nome dela.
+handoff-command-audit-case = Só o que foi feito neste caso.
+
+## Handoff: the desk
+
+handoff-state-waiting = em espera
+handoff-state-active = em andamento
+handoff-state-snoozed = adiado
+handoff-state-parked = sem contato
+handoff-state-closed = encerrado
+handoff-cases-head = Casos { $first } a { $last } de { $total }
+handoff-cases-case = #{ $number } { $name }
+handoff-cases-waits = espera há { $span }
+handoff-no-cases = Não há casos assim.
+handoff-button-previous = Voltar
+handoff-button-next = Mais
+handoff-button-older = Mais antigos
+handoff-transfer-to-whom = Para quem? Escolha alguém da equipe, escreva o nome ou responda a uma mensagem da pessoa. Não conheço quem não trabalhou aqui nos últimos tempos.
+handoff-you-transferred = O caso #{ $number } agora é de { $name }.
+handoff-theirs-already = O caso #{ $number } já é de { $name }.
+handoff-transferred-to-you = { $name } passou este caso para você.
+handoff-goes-on-in = O caso #{ $number } continua em #{ $into }.
+handoff-has-open-case = { $name } tem um caso aberto: #{ $number }.
+handoff-is-blocked = Há um bloqueio para { $name }: use primeiro /unblock.
+handoff-you-reopened = O caso #{ $number } está aberto de novo e espera alguém.
+handoff-you-reopened-for = O caso #{ $number } está aberto de novo, com { $name }.
+handoff-who = Quem? Escolha a pessoa, responda a uma mensagem dela ou informe um caso dela, como case:7.
+handoff-not-a-customer = Essa pessoa é da equipe.
+handoff-contact-no-words = O que devo dizer? Escreva depois do comando.
+handoff-contact-blocked = Há um bloqueio para { $name }: use primeiro /unblock.
+handoff-contact-nowhere = Não dá para escrever para { $name } em particular, e ninguém viu essa pessoa em público.
+handoff-contacted = Enviado a { $name } em particular: é o caso #{ $number }, e ele é seu.
+handoff-contacted-in-public = Enviado a { $name } onde escreveu por último, em público: é o caso #{ $number }, e ele é seu.
+handoff-which-priority = Qual prioridade? Escreva low, normal, high ou urgent.
+handoff-priority-set = O caso #{ $number } tem uma nova prioridade: { $name }.
+handoff-no-tags = O caso #{ $number } não tem etiquetas.
+handoff-tags = Caso #{ $number }: { $name }
+handoff-which-tag = Qual etiqueta?
+handoff-tag-too-long = Isso é longo demais para uma etiqueta: no máximo 30 caracteres.
+handoff-tag-there = O caso #{ $number } já tem essa etiqueta.
+handoff-too-many-tags = O caso #{ $number } tem cinco etiquetas: tire uma primeiro.
+handoff-tagged = O caso #{ $number } agora tem a etiqueta { $name }.
+handoff-untagged = O caso #{ $number } não tem mais a etiqueta { $name }.
+handoff-no-such-tag = O caso #{ $number } não tem essa etiqueta.
+handoff-merged = O caso #{ $from } continua em #{ $into }.
+handoff-merged-reason = Continua no caso #{ $into }.
+handoff-merged-already = O caso #{ $from } já continua em outro.
+handoff-merge-itself = É o mesmo caso.
+handoff-merge-two-people = Os casos #{ $from } e #{ $into } são de duas pessoas, e as palavras delas não podem se misturar. Para ver os dois juntos, ponha a mesma etiqueta em ambos: /tag add.
+handoff-merge-into-closed = O caso #{ $into } está encerrado: use primeiro /reopen.
+handoff-goes-on-elsewhere = Este caso continua em #{ $reason }.
+handoff-card-merged = Continua no caso #{ $number }.
+handoff-took-in = O caso #{ $from } continua aqui.
+handoff-block-how-long = Por quanto tempo? Escreva assim: 12h, 3d, 2w ou forever.
+handoff-you-blocked = Você bloqueou { $name } até alguém escrever /unblock.
+handoff-you-blocked-for = Você bloqueou { $name } por { $span }.
+handoff-you-unblocked = Não há mais bloqueio para { $name }.
+handoff-not-blocked = Não há nenhum bloqueio para { $name }.
+handoff-watched = Aviso você sempre que { $name } escrever no caso #{ $number }.
+handoff-watched-once = Aviso você na próxima vez que { $name } escrever no caso #{ $number }.
+handoff-watched-no-more = Não aviso mais você sobre o caso #{ $number }.
+handoff-you-joined-customer = Você está na sala de { $name }.
+handoff-customer-in-public = { $name } escreve em um lugar público: ninguém precisa de permissão para entrar.
+handoff-customer-in-chat = { $name } escreve em uma conversa particular comigo, onde mais ninguém pode entrar. Responda da sala do caso.
+handoff-customer-elsewhere = { $name } está em uma plataforma em que não consigo deixar você entrar. Responda da sala do caso.
+handoff-no-snippets = Ainda não há respostas rápidas: /snippet add guarda uma.
+handoff-snippets = Respostas rápidas:
+handoff-snippet-no-name = O nome de uma resposta rápida é uma palavra de no máximo 32 caracteres.
+handoff-snippet-no-words = O que diz a resposta rápida? Escreva depois do nome dela.
+handoff-snippet-too-long = Isso é longo demais para uma resposta rápida: no máximo 1500 caracteres.
+handoff-snippet-unknown-placeholder = { $unknown } não existe. São preenchidos: { $known }.
+handoff-snippet-there = A resposta rápida { $name } já existe: /snippet edit a altera.
+handoff-no-such-snippet = A resposta rápida { $name } não existe.
+handoff-too-many-snippets = Há respostas rápidas demais: remova uma primeiro.
+handoff-snippet-added = Resposta rápida { $name } guardada.
+handoff-snippet-edited = Resposta rápida { $name } alterada.
+handoff-snippet-removed = Resposta rápida { $name } removida.
+handoff-snippet-preview = { $name } leria:
+handoff-snippet-sent = Enviado a { $name } no caso #{ $number }.
+handoff-snippet-theirs = Só { $name } pode enviar isso. Veja você mesmo: /snippet send
+handoff-button-send-it = Enviar
+handoff-audit-head = O que foi feito, o mais recente primeiro:
+handoff-audit-empty = Nada foi feito.
+handoff-audit-whom = Não conheço ninguém da equipe com esse nome.
+handoff-audit-entry = há { $span } · { $name } · { $what } { $subject }
+handoff-audit-refused = há { $span } · { $name } · { $what } { $subject } · negado
+
+## Handoff: what the desk says to customers
+
+handoff-contact = A { $brand } está escrevendo para você: este é o caso #{ $number }. O que você escrever aqui a partir de agora chega à equipe.
+handoff-contact-in-group = A { $brand } está escrevendo para você: este é o caso #{ $number }. Responda às minhas mensagens aqui, e suas palavras chegam à equipe.
+handoff-joined-here = { $name }, da { $brand }, está aqui com você.
+
+## Handoff: transcripts
+
+handoff-command-transcript = Receba em um arquivo o que foi dito em um caso.
+handoff-command-transcript-format = Como página para ler ou como linhas para outros programas.
+handoff-format-html = Página (HTML)
+handoff-format-jsonl = JSON Lines
+handoff-transcript-begun = A transcrição do caso #{ $number } chega aqui em instantes.
+handoff-transcript-begun-elsewhere = A transcrição do caso #{ $number } chega onde só a equipe lê.
+handoff-transcript-done = A transcrição do caso #{ $number }.
+handoff-transcript-none = Você não tem nenhum caso aqui. Com /human você chama uma pessoa.
+handoff-page-title = Caso #{ $number }: { $name }
+handoff-page-customer = Cliente
+handoff-page-language = Idioma
+handoff-page-owner = Responsável
+handoff-page-opened = Aberto
+handoff-page-first-answer = Primeira resposta
+handoff-page-closed = Encerrado
+handoff-page-reason = Por que foi encerrado
+handoff-page-tags = Etiquetas
+handoff-page-rating = Avaliação
+handoff-page-team = Equipe
+handoff-page-note = Interno
+handoff-page-service = Evento
+handoff-page-edited = editado
+handoff-page-removed = removido
+handoff-page-made = Registrado em { $moment } ({ $zone }). Todos os horários são deste fuso.
+
+## Handoff: the relay
+
+handoff-command-reply = Diga algo ao cliente: palavras, um arquivo ou os dois.
+handoff-command-areply = Diga algo ao cliente só em nome da equipe.
+handoff-command-reply-text = O que dizer; se omitido, eu pergunto.
+handoff-command-reply-file = Um arquivo para enviar junto.
+handoff-command-note = Guarde uma nota para a equipe: o cliente nunca a vê.
+handoff-command-note-text = O que anotar.
+handoff-command-edit = Altere o que você disse por último ao cliente, ou a mensagem em que você usar isto.
+handoff-command-edit-text = O que ela diz a partir de agora; se omitido, eu pergunto.
+handoff-command-delete = Retire o que você disse por último ao cliente, ou a mensagem em que você usar isto.
+handoff-menu-edit = Alterar para o cliente
+handoff-menu-delete = Retirar para o cliente
+handoff-form-reply = Responder ao cliente
+handoff-form-reply-text = O que o cliente lê
+handoff-form-reply-file = Arquivos para enviar junto
+handoff-form-edit = Alterar o que você disse
+handoff-form-edit-text = O que o cliente lê a partir de agora
+handoff-said-to = → { $name }:
+handoff-you-said = Enviado a { $name }. O que acontecer com isso aparece na sala do caso #{ $number }.
+handoff-nothing-said = Não há nada para ler nisso.
+handoff-marked-internal = Não enviado: começa com //, que fica só na equipe.
+handoff-note-of = 📝 { $name }:
+handoff-noted = Anotado no caso #{ $number }.
+handoff-you-changed = Alterado para o cliente.
+handoff-you-took-back = Retirado.
+handoff-as-it-was-said = Já diz isso.
+handoff-no-such-words = Não conheço essas palavras da equipe no caso #{ $number }. Responda com o comando ao que foi enviado ao cliente, ou use-o nessa mensagem.
+handoff-now-says = → { $name }, alterado:
+handoff-edit-kept-inside = Não foi levado: a sua alteração fica na equipe. { $name } ainda lê o que você enviou; /delete retira isso.
+handoff-never-sent = { $count ->
+    [one] Uma mensagem nunca foi enviada: não foi possível falar com { $name }.
+   *[other] { $count } mensagens nunca foram enviadas: não foi possível falar com { $name }.
+}
+handoff-watched-wrote = { $name } escreveu.
+handoff-command-forget = Retire o que você escreveu à equipe: responda com isto à sua mensagem, ou use sozinho.
+handoff-button-forget-me = Esqueça de mim
+handoff-forget-explained = Responda com /forget a uma mensagem sua que chegou à equipe, e ela não poderá mais lê-la.
+handoff-forget-asks = Ou peça que eu esqueça você: seu caso aberto termina, o que está a caminho é interrompido, e seu nome e suas palavras são removidos de todos os seus casos. Isso não pode ser desfeito.
+handoff-forget-nothing = Não conheço nenhum caso seu.
+handoff-forgot-message = A equipe não consegue mais ler isso. O que está aqui, só você pode remover.
+handoff-not-yours = Só posso retirar o que veio de você e chegou à equipe.
+handoff-forgot = Esqueci você: seu nome e suas palavras estão sendo removidos de todos os seus casos.
+handoff-forgotten-case = O cliente quer ser esquecido: este caso termina, e o que ele disse é removido.
+handoff-bot-removed = Fui removido de onde ele escreve
+handoff-bot-blocked = fui bloqueado
+
+## Handoff: figures
+
+handoff-command-stats = O resumo dos últimos dias: casos, espera e respostas, em palavras e em imagem.
+handoff-command-stats-days = Quantos dias, contando hoje; se omitido, uma semana.
+handoff-stats-days = Posso resumir de 1 a { $max } dias.
+handoff-stats-here = Os números chegam aqui.
+handoff-stats-elsewhere = Os números chegam onde só a equipe lê.
+handoff-stats-title = { $days ->
+    [one] Hoje
+   *[other] Os últimos { $days } dias
+}
+handoff-stats-cases = { $opened } abertos, { $closed } encerrados, { $reopened } reabertos; { $open } abertos agora.
+handoff-stats-longest = Alguém espera uma pessoa há { $span }.
+handoff-stats-waiting = Assumidos após { $median }; nove em cada dez, em até { $ninth }.
+handoff-stats-first-answer = Primeira resposta após { $median }; em nove de cada dez, em até { $ninth }.
+handoff-stats-resolution = Encerrados após { $median }; nove em cada dez, em até { $ninth }.
+handoff-stats-rating = Avaliação de { $stars } de 5, por { $count ->
+    [one] um cliente
+   *[other] { $count } clientes
+}.
+handoff-stats-staff = Por pessoa
+handoff-stats-member = { $name }: { $closed } encerrados, { $answered } primeiras respostas
+handoff-stats-usually = após { $median }
+handoff-stats-usually-taken = assume após { $median }
+handoff-stats-usually-closed = encerra após { $median }
+handoff-stats-rated = avaliação de { $stars } de 5
+handoff-stats-legend = 🟦 abertos   🟧 encerrados   🟪 primeira resposta, a mediana de um dia
 
 ## Feedback: words for kinds and statuses
 
@@ -364,8 +806,6 @@ feedback-export-done = { $count ->
     [one] Um feedback.
    *[other] { $count } feedbacks.
 }
-feedback-export-unsent = Não foi possível enviar { $name } daqui.
-feedback-export-failed = Não foi possível enviar a exportação: { $why }
 
 ## The engine's own sentences
 
@@ -399,6 +839,8 @@ file-voice = mensagem de voz
 file-audio = áudio
 file-sticker = figurinha
 file-document = arquivo
+file-unsent = Não foi possível enviar { $name } daqui.
+file-failed = Não foi possível enviar a exportação: { $why }
 carried-file = 📎 { $what }: não foi possível trazer.
 carried-named-file = 📎 { $what } “{ $name }”: não foi possível trazer.
 carried-location = 📍 { $title }: { $link }

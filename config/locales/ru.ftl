@@ -8,48 +8,189 @@
 #   feedback  отзыв            card          карточка
 #   voice     голос            area          раздел
 #   merge     объединить       unmerge       отделить
+#   claim     взять            release       отдать
+#   snooze    отложить         duty          дежурство
+#   tag       метка            snippet       заготовка
+#   Промежутки времени (5 минут, 1 час) стоят в винительном падеже: за, через, … назад.
 #   Команды (/join, /close …) и названия брендов не переводятся.
 
 ## Handoff: commands
 
 handoff-command-human = Поговорить с человеком из нашей команды.
 handoff-command-human-text = О чём речь.
-handoff-command-join = Присоединиться к обращению: из этой комнаты, иначе к тому, что ждёт дольше всех.
-handoff-command-join-case = Номер обращения.
+handoff-command-case = Номер обращения; если не указать, обращение этой комнаты.
+handoff-command-join = Присоединиться и читать обращение: из этой комнаты, иначе то, что ждёт дольше всех.
+handoff-command-claim = Взять обращение: из этой комнаты, иначе то, что ждёт дольше всех.
+handoff-command-release = Отдать обращение, чтобы его взял кто-то другой.
+handoff-command-leave = Больше не читать обращение.
 handoff-command-close = Закрыть обращение: из этой комнаты или по номеру.
-handoff-command-close-case = Номер обращения.
 handoff-command-close-reason = Почему — это прочтёт только команда.
 
 ## Handoff: what customers read
 
 handoff-called = Я зову человека из { $brand }: это обращение #{ $number }. Всё, что вы теперь напишете здесь, дойдёт до команды.
 handoff-called-in-group = Я зову человека из { $brand }: это обращение #{ $number }. Отвечайте здесь на мои сообщения, и ваши слова дойдут до команды.
-handoff-open-waiting = Ваше обращение #{ $number } открыто, команда уже знает. Всё, что вы напишете там, где его открыли, дойдёт до неё.
-handoff-open-active = С вами { $name }, обращение #{ $number }. Всё, что вы напишете там, где его открыли, дойдёт по адресу.
+handoff-open-waiting = Ваше обращение #{ $number } открыто, команда уже знает. Всё, что вы напишете здесь, дойдёт до неё.
+handoff-open-active = С вами { $name }, обращение #{ $number }. Всё, что вы напишете здесь, дойдёт по адресу.
+handoff-open-waiting-here = Ваше обращение #{ $number } открыто, команда уже знает. Теперь и то, что вы напишете здесь, дойдёт до неё.
+handoff-open-active-here = С вами { $name }, обращение #{ $number }. Теперь и то, что вы напишете здесь, дойдёт по адресу.
+handoff-usually = Обычно люди здесь отвечают за { $span }.
+handoff-blocked = { $brand } больше не может помогать вам здесь.
+handoff-blocked-until = { $brand } сейчас не может помогать вам здесь. Снова ждём вас { $when }.
 handoff-no-team = Здесь я никого не могу позвать: команда ещё не сказала, где её искать.
 handoff-anonymous = Здесь я не вижу, кто вы: напишите, пожалуйста, под своим именем, чтобы вам могли ответить.
 handoff-for-customers = Здесь работает команда: клиенты зовут человека там, где они сами.
-handoff-not-called = Сейчас не получилось связаться с командой. Ваше обращение #{ $number } сохранено: попробуйте, пожалуйста, чуть позже.
-handoff-joined = К вам подключается { $name } из { $brand }.
+handoff-nobody-reads = Этот чат никто из { $brand } не читает, пока вы не позовёте человека: /human — и то, что вы напишете дальше, дойдёт до него.
+handoff-not-called = Сейчас не получилось связаться с командой. Ваше обращение #{ $number } сохранено вместе с тем, что вы пишете здесь: команда получит всё, как только появится связь.
+handoff-seen = { $name } из { $brand } уже видит это.
+handoff-joined = Теперь с вами { $name } из { $brand }.
+handoff-left = Дальше с вами продолжит кто-то другой из { $brand }.
+handoff-goes-on = Обращение #{ $number } продолжается.
 handoff-closed = Обращение #{ $number } закрыто. Если что-то осталось, позовите человека снова.
+
+## Handoff: where customers are answered
+
+handoff-button-person = Поговорить с человеком
+handoff-button-here = Ответьте мне здесь
+handoff-button-private = Поговорить лично
+handoff-here = Вам ответят здесь, в обращении #{ $number }.
+handoff-for-caller = Это для того, кто звал человека. Вы тоже можете позвать: /human.
+handoff-private-here = Обращение #{ $number } продолжается здесь, где больше никто не читает. Всё, что вы напишете здесь, дойдёт до человека.
+handoff-private-opening = Открываю место, где читаете только вы и команда.
+handoff-private-already = Мы уже говорим лично. { $link }
+handoff-private-impossible = Я не могу написать вам лично: сначала напишите мне там сами и позовите человека оттуда. До тех пор вам ответят здесь.
+handoff-private-never = Я не могу говорить с вами лично: вам ответят здесь.
+handoff-button-share = Показать, о чём мы говорили раньше
+handoff-shared = Команда видит, о чём мы говорили раньше.
+
+## Handoff: how things stand
+
+handoff-command-status = Узнать, как продвигается ваше обращение.
+handoff-status-waiting = Обращение #{ $number } ждёт человека: вы позвали { $span } назад.
+handoff-status-active = С вами { $name }, обращение #{ $number }.
+handoff-status-snoozed = Обращение #{ $number } пока отложено. Напишите, и оно сразу продолжится.
+handoff-status-parked = Связаться с вами по обращению #{ $number } не получилось. Напишите там, где мы говорили, и оно продолжится.
+handoff-status-unanswered = Вы ждёте ответа уже { $span }.
+handoff-status-closed = Открытых обращений у вас нет. Последнее, #{ $number }, закрыто { $span } назад. Позвать человека: /human.
+handoff-status-none = Открытых обращений у вас нет. Позвать человека: /human.
+
+## Handoff: accepted answers
+
+handoff-command-accept = Принять сообщение как ответ на то, к чему оно написано: ответьте на него этой командой.
+handoff-command-accept-question = На что это ответ, если мне это неизвестно.
+handoff-menu-accept = Принять как ответ
+handoff-accept-which = Какой ответ? Выберите это в меню его сообщения или ответьте на него этой командой.
+handoff-accept-among-customers = Ответы принимают там, где клиенты общаются между собой.
+handoff-accept-no-words = В этом сообщении нет слов человека.
+handoff-accept-no-question = Мне неизвестно, на что это ответ. Скажите вместе с командой: /accept и вопрос.
+handoff-accept-not-theirs = Это для того, кто спрашивал, и для команды.
+handoff-accepted = Принято. Кто позовёт человека с тем же вопросом, сначала увидит этот ответ (автор: { $name }).
+handoff-button-unaccept = Отменить
+handoff-unaccepted = Этот ответ больше никому не предлагается.
+handoff-offer = Об этом уже спрашивали. Отвечает { $name }:
+handoff-offer-link = Посмотреть там, где это сказано
+handoff-offer-helped = Хорошо, что это помогло.
+handoff-button-helps = Это помогло
+handoff-button-call = Позвать человека
+
+## Handoff: help here
+
+handoff-command-help-here = Помочь автору сообщения прямо на месте: ответьте на него этой командой.
+handoff-menu-help = Помочь здесь
+handoff-help-which = Кому вы хотите помочь? Выберите это в меню сообщения или ответьте на него этой командой.
+handoff-help-among-customers = Здесь в команде помогают друг другу: это для сообщений клиентов.
+handoff-help-nobody = Помогать там некому: это написал бот или кто-то без собственного имени.
+handoff-help-staff = Это написал кто-то из команды.
+handoff-help-blocked = { $name }: доступ закрыт, сначала /unblock.
+handoff-help-offered = { $brand } хочет помочь вам с этим: это обращение #{ $number }. Отвечайте здесь, и ваши слова дойдут до команды.
 
 ## Handoff: what staff read
 
 handoff-card-title = Обращение #{ $number }: { $name }
 handoff-card-from = Откуда: { $platform }
+handoff-card-speaks = язык: { $language ->
+    [de] немецкий
+    [en] английский
+    [es] испанский
+    [pt] португальский
+    [ru] русский
+    [uk] украинский
+    [zh] китайский
+   *[other] { $language }
+}
+handoff-card-new-here = здесь впервые
+handoff-card-here-for = здесь уже { $span }
+handoff-card-in-private = В личном чате
+handoff-card-in-public = Среди других
+handoff-card-said-before = Что было до этого:
+handoff-card-other-cases = { $count ->
+    [one] Ещё { $count } обращение:
+    [few] Ещё { $count } обращения:
+   *[many] Ещё { $count } обращений:
+}
+handoff-card-other-open = #{ $number }, открыто
+handoff-card-other-closed = #{ $number }, закрыто { $span } назад
+handoff-card-room = Комната
+handoff-card-unanswered = Без ответа уже { $span }.
+handoff-minutes = { $count ->
+    [one] { $count } минуту
+    [few] { $count } минуты
+   *[many] { $count } минут
+}
+handoff-hours = { $count ->
+    [one] { $count } час
+    [few] { $count } часа
+   *[many] { $count } часов
+}
+handoff-days = { $count ->
+    [one] { $count } день
+    [few] { $count } дня
+   *[many] { $count } дней
+}
+handoff-priority-low = Низкий приоритет
+handoff-priority-normal = Обычный приоритет
+handoff-priority-high = Высокий приоритет
+handoff-priority-urgent = Срочно
+handoff-tag-waiting = Ждёт
+handoff-tag-active = У команды
+handoff-tag-snoozed = Отложено
+handoff-tag-parked = Нет связи
+handoff-tag-closed = Закрыто
 handoff-card-waiting = Ждёт, пока кто-нибудь присоединится.
 handoff-card-active = С клиентом { $name }.
+handoff-card-snoozed = Отложено.
+handoff-card-snoozed-by = Отложено: { $name }.
+handoff-card-parked = С клиентом нет связи.
 handoff-card-closed = Закрыто: { $name }.
+handoff-card-closed-by-itself = Закрыто после долгого молчания.
 handoff-button-join = Присоединиться
+handoff-button-claim = Взять
+handoff-button-release = Отдать
+handoff-button-reply = Ответить
+handoff-button-snooze = Отложить
 handoff-button-close = Закрыть
-handoff-room-intro = Обращение #{ $number }: присоединитесь через /join, и всё, что вы напишете здесь, дойдёт до адресата: { $name }. Сообщение, которое начинается с //, останется внутри команды, а /close закроет обращение.
+handoff-button-reopen = Открыть снова
+handoff-room-explicit = Всё, что вы пишете здесь, остаётся внутри команды. Ответьте на сообщение клиента ({ $name }) или напишите /reply, и ваши слова дойдут.
+handoff-room-all = Всё, что вы пишете здесь, дойдёт до адресата: { $name }. То, что начинается с //, и ваши ответы друг другу останутся внутри команды.
 handoff-author = { $name } · { $brand }
 handoff-yours = Обращение #{ $number } теперь ваше.
 handoff-still-yours = Обращение #{ $number } уже ваше.
-handoff-theirs = Вы в обращении #{ $number }, его ведёт { $name }.
+handoff-you-joined = Теперь вы читаете обращение #{ $number }.
+handoff-theirs = Обращение #{ $number } занято: его ведёт { $name }.
+handoff-not-held = Обращение #{ $number } никто не ведёт.
+handoff-you-released = Обращение #{ $number } ждёт кого-то другого.
+handoff-you-left = Вы больше не читаете обращение #{ $number }.
+handoff-not-closed = Обращение #{ $number } не закрыто.
+handoff-is-parked = С клиентом обращения #{ $number } нет связи.
+handoff-as-it-was = Обращение #{ $number } остаётся как было.
 handoff-room-link = Комната:
 handoff-room-opening = Комната открывается.
-handoff-room-lost = У обращения #{ $number } нет комнаты: открыть её не удалось ({ $why }). То, что пишет клиент, видно здесь.
+handoff-room-lost = У обращения #{ $number } нет комнаты: открыть её не удалось ({ $why }). То, что пишет клиент, видно здесь, а я попробую снова.
+handoff-room-after-all = У обращения #{ $number } теперь есть комната. { $link }
+handoff-room-closed-by = Эту комнату закрыли ({ $name }). Она снова открыта: обращение продолжается, а /close закроет его.
+handoff-room-was-closed = Эту комнату закрыли. Она снова открыта: обращение продолжается, а /close закроет его.
+handoff-room-stays-closed = Комната обращения #{ $number } закрыта, и открыть её я не могу ({ $why }). То, что пишет клиент, видно здесь.
+handoff-room-early = То, что написано здесь раньше, чем комната была готова, никуда не дошло ({ $names }): напишите, пожалуйста, ещё раз.
 handoff-room-removed = Обращение #{ $number } лишилось комнаты: её кто-то удалил. Новая откроется, когда клиент снова напишет; /close закроет обращение.
 handoff-room-renewed = У обращения #{ $number } новая комната, потому что старой больше нет. { $link }
 handoff-nobody-waits = Никто не ждёт.
@@ -57,15 +198,325 @@ handoff-no-such-case = Обращения #{ $number } нет.
 handoff-which-case = Какое обращение? Введите команду в его комнате или укажите номер.
 handoff-already-closed = Обращение #{ $number } уже закрыто.
 handoff-you-closed = Обращение #{ $number } закрыто вами.
+handoff-claimed = Это обращение теперь ведёт { $name }.
+handoff-released = Это обращение ждёт, пока его кто-нибудь возьмёт.
+handoff-snoozed = Это обращение отложено. Оно вернётся { $when } или когда клиент напишет.
+handoff-woken = Это обращение снова в работе.
+handoff-parked = С клиентом нет связи: { $reason }. То, что вы пишете, подождёт, пока она не появится.
+handoff-resumed = С клиентом снова есть связь.
+handoff-reopened = Это обращение продолжается.
+handoff-closed-by-itself = Это обращение закрыто после долгого молчания.
 handoff-closed-by = Обращение закрыто: { $name }.
 handoff-closed-because = Обращение закрыто ({ $name }): { $reason }
-handoff-join-first = Не отправлено: сначала присоединитесь к обращению #{ $number } через /join, и ваши слова дойдут до клиента.
 handoff-not-confirmed = Не отправлено: не удалось вовремя подтвердить, что вы из команды. Отправьте, пожалуйста, ещё раз.
 handoff-looks-like-command = Не отправлено: начинается как команда.
-handoff-not-delivered = Не доставлено ({ $name }): { $why }
+handoff-not-delivered = Не доставлено ({ $name }): { $why }. Отправьте, пожалуйста, ещё раз в другом виде.
 handoff-not-changed = Не удалось перенести правку в обращении #{ $number } (вашу или от { $name }): { $why }
 handoff-maybe-twice = Возможно, ваши последние слова пришли дважды ({ $name }): платформа не сообщила, дошли ли они.
 handoff-not-shown = Часть того, что пишет { $name } в обращении #{ $number }, не удалось показать в комнате: { $why }
+
+## Handoff: time
+
+handoff-moment =
+    { $day ->
+        [today] сегодня в { $time }
+        [tomorrow] завтра в { $time }
+        [mon] в понедельник в { $time }
+        [tue] во вторник в { $time }
+        [wed] в среду в { $time }
+        [thu] в четверг в { $time }
+        [fri] в пятницу в { $time }
+        [sat] в субботу в { $time }
+        [sun] в воскресенье в { $time }
+       *[date] { $date } в { $time }
+    }
+handoff-away = Сейчас здесь нет никого из { $brand }. Человек будет здесь { $when }.
+handoff-when-unreadable = Не понимаю, какое это время.
+handoff-when-past = Это время уже прошло.
+handoff-when-too-far = Это слишком далеко.
+handoff-when-examples = Напишите так: 2h, 90m, 3d, tomorrow, tomorrow 9:00, mon 9:00 или 2026-12-01 9:00.
+handoff-command-duty = Получать вызов, когда ждёт клиент, или посмотреть, кого зовут сейчас.
+handoff-command-duty-state = Дежурите ли вы; если не указать, кто дежурит.
+handoff-command-duty-until = До какого времени, например 18:00 или 4h; если не указать, 12 часов.
+handoff-duty-on = Дежурю
+handoff-duty-off = Не дежурю
+handoff-duty-begun = Вы дежурите: вас позовут, когда клиент будет ждать. Дежурство закончится { $when }.
+handoff-duty-ended = Вы больше не дежурите.
+handoff-duty-was-off = Вы и не дежурили.
+handoff-duty-over = Ваше дежурство закончилось. Чтобы продолжить: /duty on.
+handoff-duty-nobody = Никто не дежурит. Чтобы вас звали, когда ждёт клиент: /duty on.
+handoff-duty-list = Дежурят:
+handoff-duty-line = { $name } (закончит { $when })
+handoff-duty-role = дежурные
+handoff-staff-role = команда
+handoff-call = Обращение #{ $number }: { $name } ждёт человека.
+handoff-reminder = Обращение #{ $number }: { $name } всё ещё ждёт ответа ({ $length }).
+handoff-command-snooze = Отложить обращение на время или пока клиент не напишет.
+handoff-command-snooze-until = До какого времени: 2h, tomorrow 9:00, mon 9:00, 2026-12-01 9:00.
+handoff-snooze-form = Отложить обращение
+handoff-snooze-form-until = До когда? 2h, tomorrow 9:00, mon 9:00
+handoff-you-snoozed = Обращение #{ $number } отложено. Оно вернётся { $when }.
+handoff-command-close-in = Через сколько, например 2h, если клиент до этого не напишет.
+handoff-command-close-silently = Ничего не говорить клиенту.
+handoff-you-close-later = Обращение #{ $number } закроется, если клиент до этого не напишет.
+handoff-closes = { $by } закроет это обращение { $when }, если до этого не напишет { $name }.
+handoff-closes-not = Пришло сообщение ({ $name }): это обращение не закроется.
+handoff-silence = От вас давно не было вестей в обращении #{ $number }. Если больше ничего не нужно, оно закроется { $when }. Напишите здесь, и оно останется открытым.
+handoff-rating = Это помогло? 1 — совсем нет, 5 — очень.
+handoff-button-rate = { $stars }
+handoff-button-rate-why = Сказать почему
+handoff-rating-thanks = Спасибо!
+handoff-rating-given = Вы это уже говорили. Спасибо!
+handoff-rating-noted = Спасибо, записано.
+handoff-rating-not-yours = Этот вопрос не вам.
+handoff-rating-form = Как мы вам помогли
+handoff-rating-form-words = Что было хорошо или могло быть лучше?
+handoff-rating-low = Обращение #{ $number }: помочь не получилось ({ $name }), оценка { $stars } из 5.
+
+## Handoff: the desk's commands
+
+handoff-command-join-where = Какая комната: обращения или самого клиента.
+handoff-where-room = Комната обращения
+handoff-where-customer = Комната самого клиента
+handoff-command-transfer = Передать обращение кому-то другому из команды.
+handoff-command-transfer-who = Кому передать.
+handoff-command-transfer-name = Или имя этого человека.
+handoff-command-cases = Очередь: кто кого-то ждёт; сначала те, кто ждёт дольше всех.
+handoff-command-cases-state = Только в этом состоянии.
+handoff-command-cases-priority = Только с этим приоритетом.
+handoff-command-cases-mine = Только ваши.
+handoff-command-cases-waiting = Только те, где клиент ждёт ответа.
+handoff-command-cases-tag = Только с этой меткой.
+handoff-command-case-closed = Номер обращения.
+handoff-command-case-of = Или номер обращения этого клиента.
+handoff-command-reopen = Продолжить закрытое обращение.
+handoff-command-contact = Начать разговор с клиентом.
+handoff-command-contact-text = Что вы ему скажете.
+handoff-command-who = Клиент.
+handoff-command-snippet = Слова, которые команда говорит часто.
+handoff-command-snippet-list = Показать все заготовки.
+handoff-command-snippet-send = Сказать заготовку клиенту, сначала взглянув на неё.
+handoff-command-snippet-add = Сохранить новые слова.
+handoff-command-snippet-edit = Изменить слова заготовки.
+handoff-command-snippet-remove = Забыть заготовку.
+handoff-command-snippet-name = Название, одним словом.
+handoff-command-snippet-text = Слова; вместо {"{customer}"}, {"{staff}"}, {"{brand}"} и {"{case}"} встанет нужное.
+handoff-command-priority = Сказать, насколько обращение срочное.
+handoff-command-priority-which = Насколько.
+handoff-command-tag = О чём обращение.
+handoff-command-tag-list = Показать метки обращения.
+handoff-command-tag-add = Поставить обращению метку.
+handoff-command-tag-remove = Снять метку с обращения.
+handoff-command-tag-name = Метка.
+handoff-command-merge = Объединить два обращения одного человека.
+handoff-command-merge-from = Обращение, которое закончится.
+handoff-command-merge-into = Обращение, которое продолжится.
+handoff-command-block = Какое-то время не звать команду к клиенту.
+handoff-command-block-time = На сколько: 12h, 3d, 2w или forever.
+handoff-command-block-reason = Почему — это прочтёт только команда.
+handoff-command-unblock = Снова звать команду к клиенту.
+handoff-command-notify = Упомянуть вас, когда клиент напишет в следующий раз.
+handoff-command-subscribe = Упоминать вас каждый раз, когда клиент пишет.
+handoff-command-audit = Кто из команды что делал в последнее время.
+handoff-command-audit-who = Только то, что делал этот человек.
+handoff-command-audit-name = Или имя этого человека.
+handoff-command-audit-case = Только то, что делали с этим обращением.
+
+## Handoff: the desk
+
+handoff-state-waiting = ждёт
+handoff-state-active = в работе
+handoff-state-snoozed = отложено
+handoff-state-parked = нет связи
+handoff-state-closed = закрыто
+handoff-cases-head = Обращения с { $first } по { $last } из { $total }
+handoff-cases-case = #{ $number } { $name }
+handoff-cases-waits = ждёт { $span }
+handoff-no-cases = Таких обращений нет.
+handoff-button-previous = Назад
+handoff-button-next = Дальше
+handoff-button-older = Старее
+handoff-transfer-to-whom = Кому? Выберите кого-нибудь из команды, напишите имя или ответьте на сообщение этого человека. Тех, кто давно здесь не работал, я не знаю.
+handoff-you-transferred = Обращение #{ $number } теперь ведёт { $name }.
+handoff-theirs-already = Обращение #{ $number } уже ведёт { $name }.
+handoff-transferred-to-you = { $name } передаёт вам это обращение.
+handoff-goes-on-in = Обращение #{ $number } продолжается в #{ $into }.
+handoff-has-open-case = { $name }: уже есть открытое обращение, #{ $number }.
+handoff-is-blocked = { $name }: доступ закрыт, сначала /unblock.
+handoff-you-reopened = Обращение #{ $number } снова открыто и ждёт кого-нибудь.
+handoff-you-reopened-for = Обращение #{ $number } снова открыто, его ведёт { $name }.
+handoff-who = Кто? Выберите клиента, ответьте на его сообщение или назовите его обращение, например case:7.
+handoff-not-a-customer = Это кто-то из команды.
+handoff-contact-no-words = Что сказать клиенту? Напишите это после команды.
+handoff-contact-blocked = { $name }: доступ закрыт, сначала /unblock.
+handoff-contact-nowhere = Написать лично нельзя ({ $name }), а в общих местах этого человека ещё не видели.
+handoff-contacted = Сказано лично ({ $name }): это обращение #{ $number }, и оно ваше.
+handoff-contacted-in-public = Сказано там, где клиент ({ $name }) писал в последний раз, при всех: это обращение #{ $number }, и оно ваше.
+handoff-which-priority = Какой приоритет? Напишите low, normal, high или urgent.
+handoff-priority-set = Теперь у обращения #{ $number } так: { $name }.
+handoff-no-tags = У обращения #{ $number } нет меток.
+handoff-tags = Обращение #{ $number }: { $name }
+handoff-which-tag = Какая метка?
+handoff-tag-too-long = Для метки это слишком длинно: не больше 30 символов.
+handoff-tag-there = У обращения #{ $number } уже есть эта метка.
+handoff-too-many-tags = У обращения #{ $number } пять меток: сначала снимите одну.
+handoff-tagged = У обращения #{ $number } теперь метка { $name }.
+handoff-untagged = У обращения #{ $number } больше нет метки { $name }.
+handoff-no-such-tag = У обращения #{ $number } нет такой метки.
+handoff-merged = Обращение #{ $from } продолжается в #{ $into }.
+handoff-merged-reason = Оно продолжается в обращении #{ $into }.
+handoff-merged-already = Обращение #{ $from } уже продолжается в другом.
+handoff-merge-itself = Это одно и то же обращение.
+handoff-merge-two-people = Обращения #{ $from } и #{ $into } — от двух разных людей, и их слова нельзя смешивать. Чтобы держать их рядом, дайте обоим одну метку: /tag add.
+handoff-merge-into-closed = Обращение #{ $into } закрыто: сначала /reopen.
+handoff-goes-on-elsewhere = Это обращение продолжается в #{ $reason }.
+handoff-card-merged = Продолжается в обращении #{ $number }.
+handoff-took-in = Обращение #{ $from } продолжается здесь.
+handoff-block-how-long = На сколько? Напишите так: 12h, 3d, 2w или forever.
+handoff-you-blocked = { $name }: доступ закрыт, пока кто-нибудь не напишет /unblock.
+handoff-you-blocked-for = { $name }: доступ закрыт на { $span }.
+handoff-you-unblocked = { $name }: доступ снова открыт.
+handoff-not-blocked = { $name }: доступ и так открыт.
+handoff-watched = Я буду упоминать вас каждый раз, когда { $name } пишет в обращении #{ $number }.
+handoff-watched-once = Я упомяну вас, когда { $name } в следующий раз напишет в обращении #{ $number }.
+handoff-watched-no-more = Я больше не упоминаю вас из-за обращения #{ $number }.
+handoff-you-joined-customer = Вы в комнате клиента ({ $name }).
+handoff-customer-in-public = { $name } пишет в открытом месте: впускать никого не нужно.
+handoff-customer-in-chat = { $name } пишет в личном чате со мной, куда больше никто не может войти. Отвечайте из комнаты обращения.
+handoff-customer-elsewhere = { $name } на платформе, куда я не могу вас впустить. Отвечайте из комнаты обращения.
+handoff-no-snippets = Заготовок пока нет: /snippet add сохранит первую.
+handoff-snippets = Заготовки:
+handoff-snippet-no-name = Название заготовки — одно слово, не больше 32 символов.
+handoff-snippet-no-words = Что говорит заготовка? Напишите это после названия.
+handoff-snippet-too-long = Для заготовки это слишком длинно: не больше 1500 символов.
+handoff-snippet-unknown-placeholder = { $unknown } мне неизвестно. Подставить можно: { $known }.
+handoff-snippet-there = Заготовка { $name } уже есть: изменить её можно через /snippet edit.
+handoff-no-such-snippet = Заготовки { $name } нет.
+handoff-too-many-snippets = Заготовок слишком много: сначала уберите одну.
+handoff-snippet-added = Заготовка { $name } сохранена.
+handoff-snippet-edited = Заготовка { $name } изменена.
+handoff-snippet-removed = Заготовки { $name } больше нет.
+handoff-snippet-preview = { $name } прочтёт:
+handoff-snippet-sent = Сказано в обращении #{ $number } ({ $name }).
+handoff-snippet-theirs = Отправить это может только { $name }. Посмотрите сами: /snippet send
+handoff-button-send-it = Отправить
+handoff-audit-head = Что делала команда, сначала новое:
+handoff-audit-empty = Ничего не найдено.
+handoff-audit-whom = Я не знаю в команде никого с таким именем.
+handoff-audit-entry = { $span } назад · { $name } · { $what } { $subject }
+handoff-audit-refused = { $span } назад · { $name } · { $what } { $subject } · отказано
+
+## Handoff: what the desk says to customers
+
+handoff-contact = Вам пишет { $brand }: это обращение #{ $number }. Всё, что вы теперь напишете здесь, дойдёт до команды.
+handoff-contact-in-group = Вам пишет { $brand }: это обращение #{ $number }. Отвечайте здесь на мои сообщения, и ваши слова дойдут до команды.
+handoff-joined-here = К вам сюда присоединяется { $name } из { $brand }.
+
+## Handoff: transcripts
+
+handoff-command-transcript = Получить файлом всё, что сказано в обращении.
+handoff-command-transcript-format = Страницей для чтения или строками для других программ.
+handoff-format-html = Страница (HTML)
+handoff-format-jsonl = Строки JSON Lines
+handoff-transcript-begun = Переписка по обращению #{ $number } скоро появится здесь.
+handoff-transcript-begun-elsewhere = Переписка по обращению #{ $number } появится там, где читает только команда.
+handoff-transcript-done = Переписка по обращению #{ $number }.
+handoff-transcript-none = Ваших обращений здесь нет. Позвать человека: /human.
+handoff-page-title = Обращение #{ $number }: { $name }
+handoff-page-customer = Клиент
+handoff-page-language = Язык
+handoff-page-owner = Кто ведёт
+handoff-page-opened = Открыто
+handoff-page-first-answer = Первый ответ
+handoff-page-closed = Закрыто
+handoff-page-reason = Почему закрыто
+handoff-page-tags = Метки
+handoff-page-rating = Оценка
+handoff-page-team = Команда
+handoff-page-note = Для команды
+handoff-page-service = Событие
+handoff-page-edited = изменено
+handoff-page-removed = удалено
+handoff-page-made = Записано: { $moment } ({ $zone }). Время везде указано в этом часовом поясе.
+
+## Handoff: the relay
+
+handoff-command-reply = Сказать что-то клиенту: слова, файл или и то и другое.
+handoff-command-areply = Сказать что-то клиенту только от имени команды.
+handoff-command-reply-text = Что сказать; если не указать, я спрошу.
+handoff-command-reply-file = Файл, который нужно приложить.
+handoff-command-note = Записать заметку для команды: клиент её никогда не увидит.
+handoff-command-note-text = Что записать.
+handoff-command-edit = Изменить последнее, что вы сказали клиенту, или сообщение, на котором вызвана команда.
+handoff-command-edit-text = Как должно быть; если не указать, я спрошу.
+handoff-command-delete = Забрать последнее, что вы сказали клиенту, или сообщение, на котором вызвана команда.
+handoff-menu-edit = Изменить для клиента
+handoff-menu-delete = Забрать у клиента
+handoff-form-reply = Ответ клиенту
+handoff-form-reply-text = Что прочтёт клиент
+handoff-form-reply-file = Файлы, которые нужно приложить
+handoff-form-edit = Изменить сказанное
+handoff-form-edit-text = Что теперь прочтёт клиент
+handoff-said-to = → { $name }:
+handoff-you-said = Отправлено ({ $name }). Что с этим будет, видно в комнате обращения #{ $number }.
+handoff-nothing-said = Здесь нечего прочесть.
+handoff-marked-internal = Не отправлено: начинается с //, такое остаётся внутри команды.
+handoff-note-of = 📝 { $name }:
+handoff-noted = Записано в обращении #{ $number }.
+handoff-you-changed = Для клиента изменено.
+handoff-you-took-back = Клиент этого больше не видит.
+handoff-as-it-was-said = Там уже так и написано.
+handoff-no-such-words = Таких слов команды в обращении #{ $number } я не знаю. Ответьте командой на то, что отправлено клиенту, или вызовите её на том сообщении.
+handoff-now-says = → { $name }, изменено:
+handoff-edit-kept-inside = Не перенесено: новые слова остаются внутри команды. { $name } по-прежнему читает то, что отправлено; забрать это можно через /delete.
+handoff-never-sent = { $count ->
+    [one] { $count } сообщение так и не ушло: связаться с клиентом ({ $name }) не получилось.
+    [few] { $count } сообщения так и не ушли: связаться с клиентом ({ $name }) не получилось.
+   *[many] { $count } сообщений так и не ушли: связаться с клиентом ({ $name }) не получилось.
+}
+handoff-watched-wrote = Пишет { $name }.
+handoff-command-forget = Забрать то, что вы написали команде: ответом на своё сообщение или просто так.
+handoff-button-forget-me = Забыть меня
+handoff-forget-explained = Ответьте командой /forget на своё сообщение, которое дошло до команды, и она больше не сможет его прочесть.
+handoff-forget-asks = Или я забуду вас целиком: открытое обращение закончится, то, что ещё в пути, остановится, а ваше имя и слова исчезнут из всех ваших обращений. Вернуть это нельзя.
+handoff-forget-nothing = Ваших обращений я не знаю.
+handoff-forgot-message = Команда больше не может это прочесть. То, что написано здесь, удалить можете вы сами.
+handoff-not-yours = Я могу забрать только то, что вы написали сами и что дошло до команды.
+handoff-forgot = Вы забыты: ваше имя и слова удаляются из всех ваших обращений.
+handoff-forgotten-case = Клиент хочет, чтобы его забыли: обращение закончено, его слова удаляются.
+handoff-bot-removed = Меня удалили оттуда, где пишет клиент
+handoff-bot-blocked = меня заблокировали
+
+## Handoff: figures
+
+handoff-command-stats = Итоги последних дней: обращения, ожидание, ответы, словами и картинкой.
+handoff-command-stats-days = Сколько дней, считая сегодня; если не указать, неделя.
+handoff-stats-days = Я могу подвести итоги за период от 1 до { $max } дней.
+handoff-stats-here = Цифры появятся здесь.
+handoff-stats-elsewhere = Цифры появятся там, где читает только команда.
+handoff-stats-title = { $days ->
+    [1] Сегодня
+    [one] Последний { $days } день
+    [few] Последние { $days } дня
+   *[many] Последние { $days } дней
+}
+handoff-stats-cases = Открыто: { $opened }, закрыто: { $closed }, открыто снова: { $reopened }; сейчас открыто: { $open }.
+handoff-stats-longest = Кто-то ждёт человека уже { $span }.
+handoff-stats-waiting = Берут через { $median }, девять из десяти — за { $ninth }.
+handoff-stats-first-answer = Первый ответ через { $median }, девять из десяти — за { $ninth }.
+handoff-stats-resolution = Закрывают через { $median }, девять из десяти — за { $ninth }.
+handoff-stats-rating = Оценка { $stars } из 5: { $count ->
+    [one] { $count } клиент
+    [few] { $count } клиента
+   *[many] { $count } клиентов
+}.
+handoff-stats-staff = По участникам команды
+handoff-stats-member = { $name }: закрыто { $closed }, первых ответов { $answered }
+handoff-stats-usually = через { $median }
+handoff-stats-usually-taken = берёт через { $median }
+handoff-stats-usually-closed = закрывает через { $median }
+handoff-stats-rated = оценка { $stars } из 5
+handoff-stats-legend = 🟦 открыто   🟧 закрыто   🟪 первый ответ, медиана за день
 
 ## Feedback: words for kinds and statuses
 
@@ -373,8 +824,6 @@ feedback-export-done = { $count ->
     [few] Готово: { $count } отзыва.
    *[many] Готово: { $count } отзывов.
 }
-feedback-export-unsent = Не удалось отправить отсюда: { $name }.
-feedback-export-failed = Не удалось отправить выгрузку: { $why }
 
 ## The engine's own sentences
 
@@ -410,6 +859,8 @@ file-voice = голосовое сообщение
 file-audio = аудио
 file-sticker = стикер
 file-document = файл
+file-unsent = Не удалось отправить отсюда: { $name }.
+file-failed = Не удалось отправить выгрузку: { $why }
 carried-file = 📎 { $what }: перенести не удалось.
 carried-named-file = 📎 { $what } «{ $name }»: перенести не удалось.
 carried-location = 📍 { $title }: { $link }

@@ -7,48 +7,172 @@
 #   feedback  反馈             card          卡片
 #   voice     支持             area          模块
 #   merge     并入             unmerge       拆分
+#   claim     接手             release       交回
+#   snooze    搁置             duty          值班
+#   tag       标签             snippet       常用语
 #   命令（/join、/close 等）和品牌名保持原样。
 
 ## Handoff: commands
 
 handoff-command-human = 与我们团队的真人对话。
 handoff-command-human-text = 想聊什么。
-handoff-command-join = 加入工单：本房间的工单，否则是等待最久的那个。
-handoff-command-join-case = 工单编号。
+handoff-command-case = 工单编号；不填则为本房间的工单。
+handoff-command-join = 加入并旁听工单：本房间的工单，否则是等待最久的那个。
+handoff-command-claim = 接手工单：本房间的工单，否则是等待最久的那个。
+handoff-command-release = 交回工单，让别人接手。
+handoff-command-leave = 不再旁听工单。
 handoff-command-close = 关闭工单：本房间的工单，或指定编号的工单。
-handoff-command-close-case = 工单编号。
 handoff-command-close-reason = 原因，只有团队能看到。
 
 ## Handoff: what customers read
 
 handoff-called = 我已经呼叫了 { $brand } 的团队成员：这是工单 #{ $number }。从现在起，你在这里写的内容都会送达对方。
 handoff-called-in-group = 我已经呼叫了 { $brand } 的团队成员：这是工单 #{ $number }。在这里回复我的消息，你的话就会送达对方。
-handoff-open-waiting = 你的工单 #{ $number } 已打开，也已呼叫团队成员。在你打开工单的地方写的内容会送达对方。
-handoff-open-active = { $name } 正在工单 #{ $number } 中为你服务。在你打开工单的地方写的内容会送达对方。
+handoff-open-waiting = 你的工单 #{ $number } 已打开，也已呼叫团队成员。你在这里写的内容会送达对方。
+handoff-open-active = { $name } 正在工单 #{ $number } 中为你服务。你在这里写的内容会送达对方。
+handoff-open-waiting-here = 你的工单 #{ $number } 已打开，也已呼叫团队成员。从现在起，你在这里写的内容也会送达对方。
+handoff-open-active-here = { $name } 正在工单 #{ $number } 中为你服务。从现在起，你在这里写的内容也会送达对方。
+handoff-usually = 这里通常会在 { $span }内回复。
+handoff-blocked = { $brand } 无法继续在这里帮助你。
+handoff-blocked-until = { $brand } 暂时无法在这里帮助你。{ $when } 之后欢迎再来。
 handoff-no-team = 我在这里无法呼叫任何人：团队还没有说明在哪里可以联系到他们。
 handoff-anonymous = 我在这里看不出你是谁：请用你自己的名字发言，这样才有人能回复你。
 handoff-for-customers = 这里是团队工作的地方：客户在自己所在的地方呼叫真人。
-handoff-not-called = 刚才没能联系上团队。你的工单 #{ $number } 已保留，请过一会儿再试。
-handoff-joined = { $brand } 的 { $name } 已加入。
+handoff-nobody-reads = { $brand } 的人平时不看这个聊天。发送 /human 叫真人，之后您写的话他们就能看到。
+handoff-not-called = 刚才没能联系上团队。你的工单 #{ $number } 和你在这里写的内容都已保留：一联系上，我就转给他们。
+handoff-seen = { $brand } 的 { $name } 已看到这条消息。
+handoff-joined = { $brand } 的 { $name } 现在来为你服务。
+handoff-left = { $brand } 会换一位成员继续为你服务。
+handoff-goes-on = 工单 #{ $number } 继续进行。
 handoff-closed = 工单 #{ $number } 已关闭。如果还有问题，请再次呼叫真人。
+
+## Handoff: where customers are answered
+
+handoff-button-person = 与真人对话
+handoff-button-here = 在这里回复我
+handoff-button-private = 私下聊
+handoff-here = 工单 #{ $number } 会在这里回复你。
+handoff-for-caller = 这是给呼叫真人的那位准备的。你也可以自己呼叫：/human。
+handoff-private-here = 工单 #{ $number } 在这里继续，别人都看不到。你在这里写的内容会送达团队成员。
+handoff-private-opening = 我正在打开一个只有你和团队能看到的地方。
+handoff-private-already = 我们已经在私下聊了。{ $link }
+handoff-private-impossible = 我没法私信你：请先给我发一条私信，再从那里呼叫真人。在那之前，会在这里回复你。
+handoff-private-never = 我没法和你私聊：会在这里回复你。
+handoff-button-share = 让团队看我们之前的对话
+handoff-shared = 团队现在能看到我们之前的对话。
+
+## Handoff: how things stand
+
+handoff-command-status = 查看你呼叫真人的进展。
+handoff-status-waiting = 工单 #{ $number } 正在等待团队成员：你在 { $span }前呼叫的。
+handoff-status-active = { $name } 正在工单 #{ $number } 中为你服务。
+handoff-status-snoozed = 工单 #{ $number } 暂时搁置。你一发言，它就会马上继续。
+handoff-status-parked = 关于工单 #{ $number }，我没能联系上你。请在我们之前聊的地方发言，它就会继续。
+handoff-status-unanswered = 你已经等了 { $span }，还没有收到回复。
+handoff-status-closed = 你没有打开的工单。最近的 #{ $number } 在 { $span }前关闭。用 /human 呼叫真人。
+handoff-status-none = 你没有打开的工单。用 /human 呼叫真人。
+
+## Handoff: accepted answers
+
+handoff-command-accept = 把一条消息采纳为它所回复问题的答案：用此命令回复它。
+handoff-command-accept-question = 它回答的是什么问题，如果我没听到的话。
+handoff-menu-accept = 采纳为答案
+handoff-accept-which = 哪个答案？请在那条消息的菜单里选择，或用此命令回复它。
+handoff-accept-among-customers = 答案只能在客户相互交流的地方采纳。
+handoff-accept-no-words = 那条消息里没有真人说的话。
+handoff-accept-no-question = 我不知道它回答的是什么。请随命令说明：/accept 加上问题。
+handoff-accept-not-theirs = 这只供提问的人和团队使用。
+handoff-accepted = 已采纳。以后有人带着同样的问题呼叫真人时，会看到 { $name } 的回答。
+handoff-button-unaccept = 撤回
+handoff-unaccepted = 不会再把它推荐给任何人。
+handoff-offer = 之前有人问过这个问题，{ $name } 回答：
+handoff-offer-link = 查看原话出处
+handoff-offer-helped = 很高兴帮到了你。
+handoff-button-helps = 有帮助
+handoff-button-call = 呼叫真人
+
+## Handoff: help here
+
+handoff-command-help-here = 就地帮助写消息的人：用此命令回复那条消息。
+handoff-menu-help = 就地帮助
+handoff-help-which = 你想帮助谁？请在对方消息的菜单里选择，或用此命令回复它。
+handoff-help-among-customers = 这里是团队成员互相帮忙的地方：此命令用于客户的消息。
+handoff-help-nobody = 那里没有可以帮助的人：消息来自机器人，或没有自己名字的人。
+handoff-help-staff = 那是团队成员写的。
+handoff-help-blocked = { $name } 已被屏蔽：请先用 /unblock。
+handoff-help-offered = { $brand } 想帮你处理这件事：这是工单 #{ $number }。在这里回复，你的话就会送达团队。
 
 ## Handoff: what staff read
 
 handoff-card-title = 工单 #{ $number }：{ $name }
 handoff-card-from = 来自 { $platform }
+handoff-card-speaks = 语言：{ $language ->
+    [de] 德语
+    [en] 英语
+    [es] 西班牙语
+    [pt] 葡萄牙语
+    [ru] 俄语
+    [uk] 乌克兰语
+    [zh] 中文
+   *[other] { $language }
+}
+handoff-card-new-here = 新来的
+handoff-card-here-for = 来了 { $span }
+handoff-card-in-private = 在私聊中
+handoff-card-in-public = 与其他人一起
+handoff-card-said-before = 之前说过：
+handoff-card-other-cases = 另有 { $count } 个工单：
+handoff-card-other-open = #{ $number }，未关闭
+handoff-card-other-closed = #{ $number }，{ $span }前关闭
+handoff-card-room = 工单房间
+handoff-card-unanswered = 已有 { $span }未回复。
+handoff-minutes = { $count } 分钟
+handoff-hours = { $count } 小时
+handoff-days = { $count } 天
+handoff-priority-low = 低优先级
+handoff-priority-normal = 普通优先级
+handoff-priority-high = 高优先级
+handoff-priority-urgent = 紧急
+handoff-tag-waiting = 等待中
+handoff-tag-active = 处理中
+handoff-tag-snoozed = 已搁置
+handoff-tag-parked = 联系不上
+handoff-tag-closed = 已关闭
 handoff-card-waiting = 正在等人加入。
 handoff-card-active = { $name } 正在接待客户。
+handoff-card-snoozed = 已搁置。
+handoff-card-snoozed-by = 由 { $name } 搁置。
+handoff-card-parked = 联系不上客户。
 handoff-card-closed = 由 { $name } 关闭。
+handoff-card-closed-by-itself = 长时间无人发言，已关闭。
 handoff-button-join = 加入
+handoff-button-claim = 接手
+handoff-button-release = 交回
+handoff-button-reply = 回复
+handoff-button-snooze = 搁置
 handoff-button-close = 关闭
-handoff-room-intro = 工单 #{ $number }：用 /join 加入后，你在这里写的内容会送达 { $name }。以 // 开头的消息只留在团队内部，/close 结束工单。
+handoff-button-reopen = 重新打开
+handoff-room-explicit = 你在这里写的内容只留在团队内部。回复 { $name } 的消息，或使用 /reply，才会送达对方。
+handoff-room-all = 你在这里写的内容会送达 { $name }。以 // 开头的消息和你们之间的回复只留在团队内部。
 handoff-author = { $name } · { $brand }
 handoff-yours = 工单 #{ $number } 由你负责。
 handoff-still-yours = 工单 #{ $number } 已经由你负责。
-handoff-theirs = 你已在工单 #{ $number } 中，负责人是 { $name }。
+handoff-you-joined = 你正在旁听工单 #{ $number }。
+handoff-theirs = 工单 #{ $number } 已有人接手：由 { $name } 负责。
+handoff-not-held = 工单 #{ $number } 目前无人负责。
+handoff-you-released = 工单 #{ $number } 正在等别人接手。
+handoff-you-left = 你已离开工单 #{ $number }。
+handoff-not-closed = 工单 #{ $number } 没有关闭。
+handoff-is-parked = 工单 #{ $number } 的客户联系不上。
+handoff-as-it-was = 工单 #{ $number } 保持原样。
 handoff-room-link = 房间：
 handoff-room-opening = 正在打开房间。
-handoff-room-lost = 工单 #{ $number } 没有房间：无法打开（{ $why }）。客户写的内容会显示在这里。
+handoff-room-lost = 工单 #{ $number } 没有房间：无法打开（{ $why }）。客户写的内容会显示在这里，我会再试。
+handoff-room-after-all = 工单 #{ $number } 现在有房间了。{ $link }
+handoff-room-closed-by = { $name } 关闭了这个房间，现已重新打开：工单继续进行，用 /close 结束。
+handoff-room-was-closed = 这个房间被关闭过，现已重新打开：工单继续进行，用 /close 结束。
+handoff-room-stays-closed = 工单 #{ $number } 的房间关着，我无法打开（{ $why }）。客户写的内容会显示在这里。
+handoff-room-early = { $names } 在房间准备好之前写的内容没有送达任何人：请再写一次。
 handoff-room-removed = 工单 #{ $number } 的房间没有了：有人把它删除了。客户再次发言时会打开新的房间；/close 结束工单。
 handoff-room-renewed = 工单 #{ $number } 有了新房间，因为原来的已经不在了。{ $link }
 handoff-nobody-waits = 没有人在等待。
@@ -56,15 +180,315 @@ handoff-no-such-case = 没有工单 #{ $number }。
 handoff-which-case = 哪个工单？请在它的房间里使用命令，或给出编号。
 handoff-already-closed = 工单 #{ $number } 已经关闭。
 handoff-you-closed = 你已关闭工单 #{ $number }。
+handoff-claimed = { $name } 接手了这个工单。
+handoff-released = 这个工单正在等人接手。
+handoff-snoozed = 这个工单已搁置。{ $when } 或客户发言时会恢复。
+handoff-woken = 这个工单已恢复处理。
+handoff-parked = 联系不上客户：{ $reason }。你写的内容会先等着，联系上后再送达。
+handoff-resumed = 又能联系上客户了。
+handoff-reopened = 这个工单继续进行。
+handoff-closed-by-itself = 长时间无人发言，这个工单已关闭。
 handoff-closed-by = { $name } 关闭了这个工单。
 handoff-closed-because = { $name } 关闭了这个工单：{ $reason }
-handoff-join-first = 未发送：请先用 /join 加入工单 #{ $number }，之后你写的内容才会送达客户。
 handoff-not-confirmed = 未发送：我没能及时确认你是团队成员。请再发一次。
 handoff-looks-like-command = 未发送：开头像是一条命令。
-handoff-not-delivered = 未送达 { $name }：{ $why }
+handoff-not-delivered = 未送达 { $name }：{ $why }。请换一种形式再发一次。
 handoff-not-changed = { $name } 或你在工单 #{ $number } 中的修改未能同步：{ $why }
 handoff-maybe-twice = { $name } 可能收到了两遍你刚才的话：平台没有说明是否已送达。
 handoff-not-shown = { $name } 在工单 #{ $number } 中写的部分内容无法显示在房间里：{ $why }
+
+## Handoff: time
+
+handoff-moment =
+    { $day ->
+        [today] 今天 { $time }
+        [tomorrow] 明天 { $time }
+        [mon] 周一 { $time }
+        [tue] 周二 { $time }
+        [wed] 周三 { $time }
+        [thu] 周四 { $time }
+        [fri] 周五 { $time }
+        [sat] 周六 { $time }
+        [sun] 周日 { $time }
+       *[date] { $date } { $time }
+    }
+handoff-away = { $brand } 现在没有人在。{ $when } 会有人来。
+handoff-when-unreadable = 我看不懂这个时间。
+handoff-when-past = 这个时间已经过去了。
+handoff-when-too-far = 这个时间太远了。
+handoff-when-examples = 请这样写：2h、90m、3d、tomorrow、tomorrow 9:00、mon 9:00 或 2026-12-01 9:00。
+handoff-command-duty = 有客户等待时呼叫你，或查看现在会呼叫谁。
+handoff-command-duty-state = 你是否值班；不填则查看谁在值班。
+handoff-command-duty-until = 到什么时候，例如 18:00 或 4h；不填则为 12 小时。
+handoff-duty-on = 值班
+handoff-duty-off = 不值班
+handoff-duty-begun = 你开始值班：有客户等待时会呼叫你。{ $when } 结束。
+handoff-duty-ended = 你已不再值班。
+handoff-duty-was-off = 你本来就没有值班。
+handoff-duty-over = 你的值班已结束。想继续请用 /duty on。
+handoff-duty-nobody = 没有人值班。用 /duty on，有客户等待时就会呼叫你。
+handoff-duty-list = 正在值班：
+handoff-duty-line = { $name }（{ $when } 结束）
+handoff-duty-role = 值班成员
+handoff-staff-role = 团队
+handoff-call = 工单 #{ $number }：{ $name } 在等待真人。
+handoff-reminder = 工单 #{ $number }：{ $name } 还在等回复（{ $length }）。
+handoff-command-snooze = 搁置工单到某个时间，或到客户发言为止。
+handoff-command-snooze-until = 到什么时候：2h、tomorrow 9:00、mon 9:00、2026-12-01 9:00。
+handoff-snooze-form = 搁置工单
+handoff-snooze-form-until = 到什么时候？2h、tomorrow 9:00、mon 9:00
+handoff-you-snoozed = 工单 #{ $number } 已搁置，{ $when } 恢复。
+handoff-command-close-in = 多久之后关闭，例如 2h，除非客户在那之前发言。
+handoff-command-close-silently = 什么都不告诉客户。
+handoff-you-close-later = 工单 #{ $number } 会关闭，除非客户在那之前发言。
+handoff-closes = { $by } 会在 { $when } 关闭这个工单，除非 { $name } 在那之前发言。
+handoff-closes-not = { $name } 发言了：这个工单不会关闭。
+handoff-silence = 工单 #{ $number } 中好久没有收到你的消息了。如果没有别的事，它会在 { $when } 关闭。在这里写点什么，它就会保持打开。
+handoff-rating = 有帮助吗？1：完全没有，5：非常有。
+handoff-button-rate = { $stars }
+handoff-button-rate-why = 说说为什么
+handoff-rating-thanks = 谢谢！
+handoff-rating-given = 你已经说过了，谢谢！
+handoff-rating-noted = 谢谢，已记下。
+handoff-rating-not-yours = 这个问题是问别人的。
+handoff-rating-form = 我们帮得怎么样
+handoff-rating-form-words = 哪里做得好，或可以更好？
+handoff-rating-low = 工单 #{ $number } 没能帮到 { $name }：{ $stars } 分（满分 5 分）。
+
+## Handoff: the desk's commands
+
+handoff-command-join-where = 哪个房间：工单的，还是客户自己的。
+handoff-where-room = 工单的房间
+handoff-where-customer = 客户自己的房间
+handoff-command-transfer = 把工单转给团队里的另一个人。
+handoff-command-transfer-who = 转给谁。
+handoff-command-transfer-name = 或对方的名字。
+handoff-command-cases = 队列：谁在等人，等待最久的在前。
+handoff-command-cases-state = 只看这个状态的。
+handoff-command-cases-priority = 只看这个优先级的。
+handoff-command-cases-mine = 只看由你负责的。
+handoff-command-cases-waiting = 只看客户在等回复的。
+handoff-command-cases-tag = 只看有这个标签的。
+handoff-command-case-closed = 工单编号。
+handoff-command-case-of = 或对方某个工单的编号。
+handoff-command-reopen = 继续一个已关闭的工单。
+handoff-command-contact = 主动给客户写消息。
+handoff-command-contact-text = 想对客户说的话。
+handoff-command-who = 客户。
+handoff-command-snippet = 团队常说的话。
+handoff-command-snippet-list = 列出所有常用语。
+handoff-command-snippet-send = 对客户说一条常用语，发送前可先预览。
+handoff-command-snippet-add = 保存新的常用语。
+handoff-command-snippet-edit = 修改一条常用语的内容。
+handoff-command-snippet-remove = 删除一条常用语。
+handoff-command-snippet-name = 名称，一个词。
+handoff-command-snippet-text = 内容；{"{customer}"}、{"{staff}"}、{"{brand}"} 和 {"{case}"} 会被自动填入。
+handoff-command-priority = 说明工单有多紧急。
+handoff-command-priority-which = 有多紧急。
+handoff-command-tag = 工单是关于什么的。
+handoff-command-tag-list = 查看工单的标签。
+handoff-command-tag-add = 给工单加上标签。
+handoff-command-tag-remove = 去掉工单的标签。
+handoff-command-tag-name = 标签。
+handoff-command-merge = 把同一个人的两个工单合为一个。
+handoff-command-merge-from = 要结束的工单。
+handoff-command-merge-into = 要继续的工单。
+handoff-command-block = 在一段时间内不再为某位客户呼叫团队。
+handoff-command-block-time = 多久，例如 12h、3d、2w 或 forever。
+handoff-command-block-reason = 原因，只有团队能看到。
+handoff-command-unblock = 重新允许某位客户呼叫团队。
+handoff-command-notify = 客户下次发言时提醒你。
+handoff-command-subscribe = 客户每次发言都提醒你。
+handoff-command-audit = 查看团队里谁最近做了什么。
+handoff-command-audit-who = 只看这个人做的。
+handoff-command-audit-name = 或对方的名字。
+handoff-command-audit-case = 只看对这个工单做的。
+
+## Handoff: the desk
+
+handoff-state-waiting = 等待中
+handoff-state-active = 处理中
+handoff-state-snoozed = 已搁置
+handoff-state-parked = 联系不上
+handoff-state-closed = 已关闭
+handoff-cases-head = 工单第 { $first } 至 { $last } 个，共 { $total } 个
+handoff-cases-case = #{ $number } { $name }
+handoff-cases-waits = 已等待 { $span }
+handoff-no-cases = 没有这样的工单。
+handoff-button-previous = 上一页
+handoff-button-next = 下一页
+handoff-button-older = 较早的
+handoff-transfer-to-whom = 转给谁？请选择一位团队成员、写下名字，或回复对方的一条消息。最近没在这里工作过的人我不认识。
+handoff-you-transferred = 工单 #{ $number } 现在由 { $name } 负责。
+handoff-theirs-already = 工单 #{ $number } 已经由 { $name } 负责。
+handoff-transferred-to-you = { $name } 把这个工单转给了你。
+handoff-goes-on-in = 工单 #{ $number } 在 #{ $into } 中继续。
+handoff-has-open-case = { $name } 已有一个打开的工单：#{ $number }。
+handoff-is-blocked = { $name } 已被屏蔽：请先用 /unblock。
+handoff-you-reopened = 工单 #{ $number } 已重新打开，正在等人接手。
+handoff-you-reopened-for = 工单 #{ $number } 已重新打开，由 { $name } 负责。
+handoff-who = 哪位客户？请选择对方、回复对方的一条消息，或给出对方的工单，例如 case:7。
+handoff-not-a-customer = 那是团队成员。
+handoff-contact-no-words = 要对客户说什么？请写在命令后面。
+handoff-contact-blocked = { $name } 已被屏蔽：请先用 /unblock。
+handoff-contact-nowhere = 没法私信 { $name }，也还没在公开的地方见过 TA。
+handoff-contacted = 已私下告诉 { $name }：这是工单 #{ $number }，由你负责。
+handoff-contacted-in-public = 已在 { $name } 上次发言的地方公开告诉对方：这是工单 #{ $number }，由你负责。
+handoff-which-priority = 哪个优先级？请写 low、normal、high 或 urgent。
+handoff-priority-set = 工单 #{ $number } 现在是：{ $name }。
+handoff-no-tags = 工单 #{ $number } 没有标签。
+handoff-tags = 工单 #{ $number }：{ $name }
+handoff-which-tag = 哪个标签？
+handoff-tag-too-long = 标签太长了：最多 30 个字符。
+handoff-tag-there = 工单 #{ $number } 已经有这个标签。
+handoff-too-many-tags = 工单 #{ $number } 已有五个标签：请先去掉一个。
+handoff-tagged = 工单 #{ $number } 已加上标签 { $name }。
+handoff-untagged = 工单 #{ $number } 已去掉标签 { $name }。
+handoff-no-such-tag = 工单 #{ $number } 没有这个标签。
+handoff-merged = 工单 #{ $from } 在 #{ $into } 中继续。
+handoff-merged-reason = 它在工单 #{ $into } 中继续。
+handoff-merged-already = 工单 #{ $from } 早已在另一个工单中继续。
+handoff-merge-itself = 这是同一个工单。
+handoff-merge-two-people = 工单 #{ $from } 和 #{ $into } 属于两个不同的人，他们的话不能混在一起。想放在一起看，请给两个工单加上同一个标签：/tag add。
+handoff-merge-into-closed = 工单 #{ $into } 已关闭：请先用 /reopen。
+handoff-goes-on-elsewhere = 这个工单在 #{ $reason } 中继续。
+handoff-card-merged = 在工单 #{ $number } 中继续。
+handoff-took-in = 工单 #{ $from } 在这里继续。
+handoff-block-how-long = 多久？请这样写：12h、3d、2w 或 forever。
+handoff-you-blocked = { $name } 已被屏蔽，直到有人使用 /unblock。
+handoff-you-blocked-for = { $name } 已被屏蔽 { $span }。
+handoff-you-unblocked = { $name } 已解除屏蔽。
+handoff-not-blocked = { $name } 没有被屏蔽。
+handoff-watched = { $name } 每次在工单 #{ $number } 中发言，我都会提醒你。
+handoff-watched-once = { $name } 下次在工单 #{ $number } 中发言时，我会提醒你。
+handoff-watched-no-more = 我不再就工单 #{ $number } 提醒你。
+handoff-you-joined-customer = 你已进入 { $name } 的房间。
+handoff-customer-in-public = { $name } 在公开的地方发言：不需要放任何人进去。
+handoff-customer-in-chat = { $name } 在和我私聊，别人进不来。请从工单的房间回复。
+handoff-customer-elsewhere = { $name } 所在的平台我没法放你进去。请从工单的房间回复。
+handoff-no-snippets = 还没有常用语：用 /snippet add 保存一条。
+handoff-snippets = 常用语：
+handoff-snippet-no-name = 常用语的名称是一个词，最多 32 个字符。
+handoff-snippet-no-words = 这条常用语说什么？请写在名称后面。
+handoff-snippet-too-long = 常用语太长了：最多 1500 个字符。
+handoff-snippet-unknown-placeholder = 没有 { $unknown }。可以填入的有：{ $known }。
+handoff-snippet-there = 常用语 { $name } 已经有了：用 /snippet edit 修改。
+handoff-no-such-snippet = 没有常用语 { $name }。
+handoff-too-many-snippets = 常用语太多了：请先删除一条。
+handoff-snippet-added = 常用语 { $name } 已保存。
+handoff-snippet-edited = 常用语 { $name } 已修改。
+handoff-snippet-removed = 常用语 { $name } 已删除。
+handoff-snippet-preview = { $name } 会看到：
+handoff-snippet-sent = 已在工单 #{ $number } 中告诉 { $name }。
+handoff-snippet-theirs = 这条只能由 { $name } 发送。你可以自己预览：/snippet send
+handoff-button-send-it = 发送
+handoff-audit-head = 团队做过的事，最新的在前：
+handoff-audit-empty = 没有任何记录。
+handoff-audit-whom = 我不认识叫这个名字的团队成员。
+handoff-audit-entry = { $span }前 · { $name } · { $what } { $subject }
+handoff-audit-refused = { $span }前 · { $name } · { $what } { $subject } · 被拒绝
+
+## Handoff: what the desk says to customers
+
+handoff-contact = { $brand } 给你写消息：这是工单 #{ $number }。从现在起，你在这里写的内容都会送达团队。
+handoff-contact-in-group = { $brand } 给你写消息：这是工单 #{ $number }。在这里回复我的消息，你的话就会送达团队。
+handoff-joined-here = { $brand } 的 { $name } 已来到这里。
+
+## Handoff: transcripts
+
+handoff-command-transcript = 以文件形式获取工单中的对话。
+handoff-command-transcript-format = 可阅读的网页，或供其他软件使用的逐行数据。
+handoff-format-html = 网页（HTML）
+handoff-format-jsonl = 逐行 JSON（JSON Lines）
+handoff-transcript-begun = 工单 #{ $number } 的对话记录马上会发到这里。
+handoff-transcript-begun-elsewhere = 工单 #{ $number } 的对话记录会发到只有团队能看到的地方。
+handoff-transcript-done = 工单 #{ $number } 的对话记录。
+handoff-transcript-none = 这里没有你的工单。用 /human 呼叫真人。
+handoff-page-title = 工单 #{ $number }：{ $name }
+handoff-page-customer = 客户
+handoff-page-language = 语言
+handoff-page-owner = 负责人
+handoff-page-opened = 打开时间
+handoff-page-first-answer = 首次回复
+handoff-page-closed = 关闭时间
+handoff-page-reason = 关闭原因
+handoff-page-tags = 标签
+handoff-page-rating = 评分
+handoff-page-team = 团队
+handoff-page-note = 内部
+handoff-page-service = 事件
+handoff-page-edited = 已修改
+handoff-page-removed = 已删除
+handoff-page-made = 记录于 { $moment }（{ $zone }）。所有时间均为该时区。
+
+## Handoff: the relay
+
+handoff-command-reply = 对客户说话：文字、文件，或两者都有。
+handoff-command-areply = 只以团队的名义对客户说话。
+handoff-command-reply-text = 要说的话；不填我会再问你。
+handoff-command-reply-file = 一并发送的文件。
+handoff-command-note = 给团队写一条备注：客户永远看不到。
+handoff-command-note-text = 备注内容。
+handoff-command-edit = 修改你最近对客户说的话，或运行此命令的那条消息。
+handoff-command-edit-text = 修改后的内容；不填我会再问你。
+handoff-command-delete = 撤回你最近对客户说的话，或运行此命令的那条消息。
+handoff-menu-edit = 为客户修改
+handoff-menu-delete = 从客户处撤回
+handoff-form-reply = 回复客户
+handoff-form-reply-text = 客户会看到的内容
+handoff-form-reply-file = 一并发送的文件
+handoff-form-edit = 修改你说过的话
+handoff-form-edit-text = 客户之后会看到的内容
+handoff-said-to = → { $name }：
+handoff-you-said = 已发给 { $name }。后续情况会显示在工单 #{ $number } 的房间里。
+handoff-nothing-said = 里面没有可读的内容。
+handoff-marked-internal = 未发送：以 // 开头的内容只留在团队内部。
+handoff-note-of = 📝 { $name }：
+handoff-noted = 已在工单 #{ $number } 中记下备注。
+handoff-you-changed = 已为客户修改。
+handoff-you-took-back = 已撤回。
+handoff-as-it-was-said = 本来就是这样写的。
+handoff-no-such-words = 我不知道工单 #{ $number } 中有团队说过的这段话。请用命令回复发给客户的那条消息，或在那条消息上运行命令。
+handoff-now-says = → { $name }，已修改：
+handoff-edit-kept-inside = 未同步：修改后的内容只留在团队内部。{ $name } 看到的仍是你之前发的；用 /delete 撤回。
+handoff-never-sent = 有 { $count } 条消息没有发出：联系不上 { $name }。
+handoff-watched-wrote = { $name } 发言了。
+handoff-command-forget = 撤回你写给团队的内容：用它回复你的消息，或单独使用。
+handoff-button-forget-me = 忘记我
+handoff-forget-explained = 用 /forget 回复你的一条已送达团队的消息，团队就再也看不到它。
+handoff-forget-asks = 或者让我忘记你：你打开的工单会结束，还在发送的内容会停下，你在所有工单中的名字和话都会被删除。此操作无法恢复。
+handoff-forget-nothing = 我没有找到你的任何工单。
+handoff-forgot-message = 团队已经看不到那条消息。这里的内容要由你自己删除。
+handoff-not-yours = 我只能撤回你自己写的、并且已送达团队的内容。
+handoff-forgot = 已忘记你：正在从你的所有工单中删除你的名字和话。
+handoff-forgotten-case = 客户希望被忘记：这个工单结束，客户说过的话会被删除。
+handoff-bot-removed = 我被移出了客户发言的地方
+handoff-bot-blocked = 对方屏蔽了我
+
+## Handoff: figures
+
+handoff-command-stats = 最近几天的情况：工单、等待、回复，附文字和图。
+handoff-command-stats-days = 多少天，包括今天；不填则为一周。
+handoff-stats-days = 我可以汇总 1 到 { $max } 天。
+handoff-stats-here = 数据会发到这里。
+handoff-stats-elsewhere = 数据会发到只有团队能看到的地方。
+handoff-stats-title = { $days ->
+    [1] 今天
+   *[other] 最近 { $days } 天
+}
+handoff-stats-cases = 打开 { $opened } 个，关闭 { $closed } 个，重新打开 { $reopened } 个；目前打开的有 { $open } 个。
+handoff-stats-longest = 有人在等待真人，已经等了 { $span }。
+handoff-stats-waiting = 接手用时：中位数 { $median }，九成在 { $ninth }内。
+handoff-stats-first-answer = 首次回复用时：中位数 { $median }，九成在 { $ninth }内。
+handoff-stats-resolution = 关闭用时：中位数 { $median }，九成在 { $ninth }内。
+handoff-stats-rating = { $count } 位客户评分，{ $stars } 分（满分 5 分）。
+handoff-stats-staff = 每位成员
+handoff-stats-member = { $name }：关闭 { $closed } 个，首次回复 { $answered } 个
+handoff-stats-usually = 用时 { $median }
+handoff-stats-usually-taken = 接手用时 { $median }
+handoff-stats-usually-closed = 关闭用时 { $median }
+handoff-stats-rated = 评分 { $stars }（满分 5 分）
+handoff-stats-legend = 🟦 打开   🟧 关闭   🟪 首次回复，当天中位数
 
 ## Feedback: words for kinds and statuses
 
@@ -343,8 +767,6 @@ feedback-export-begun-elsewhere = 正在导出。文件会发到只有团队能�
 feedback-export-progress = 正在导出……{ $percent }%
 feedback-export-empty = 没有可导出的内容：没有符合条件的反馈。
 feedback-export-done = 共 { $count } 条反馈。
-feedback-export-unsent = 无法从这里发送 { $name }。
-feedback-export-failed = 无法发送导出文件：{ $why }
 
 ## The engine's own sentences
 
@@ -372,6 +794,8 @@ file-voice = 语音消息
 file-audio = 音频
 file-sticker = 贴纸
 file-document = 文件
+file-unsent = 无法从这里发送 { $name }。
+file-failed = 无法发送导出文件：{ $why }
 carried-file = 📎 { $what }：无法转送。
 carried-named-file = 📎 { $what }“{ $name }”：无法转送。
 carried-location = 📍 { $title }：{ $link }

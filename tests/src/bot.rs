@@ -20,23 +20,14 @@ pub struct Bot {
 }
 
 impl Bot {
-    /// Starts the bot with both adapters and its store in `folder`.
-    ///
-    /// # Errors
-    /// When a platform refuses it.
-    pub async fn start(scene: &Scene, home: Home, folder: &Path) -> Result<Self, StartError> {
-        Self::start_with(scene, &Reach::of(scene), home, folder, engine()).await
-    }
-
-    /// Starts a bot that is reached in another way, or one with other features
-    /// than the community bot's.
+    /// Starts a bot of these features with both adapters and its store in `folder`.
     ///
     /// # Errors
     /// When a platform refuses it.
     ///
     /// # Panics
     /// When there can be no store in `folder`.
-    pub async fn start_with(
+    pub async fn start(
         scene: &Scene,
         reach: &Reach,
         home: Home,

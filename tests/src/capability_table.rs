@@ -7,7 +7,7 @@ use fireside_core::ports::Adapter;
 use fireside_core::{Capabilities, Capability};
 use fireside_discord::{DiscordAdapter, DiscordOptions};
 use fireside_runtime::SystemClock;
-use fireside_telegram::{TelegramAdapter, TelegramOptions};
+use fireside_telegram::{REACTION_STAND_INS, TelegramAdapter, TelegramOptions};
 
 const HEAD: &str = "\
 # What each platform can do
@@ -26,7 +26,19 @@ pub fn capability_table() -> String {
     let telegram = TelegramAdapter::new(TelegramOptions::new("1:token".into(), clock.clone()));
     let telegram = telegram.expect("the token has a token's form").capabilities();
     let discord = DiscordAdapter::new(DiscordOptions::new("token".into(), clock)).capabilities();
-    page(&[("Telegram", telegram), ("Discord", discord)])
+    page(&[("Telegram", telegram), ("Discord", discord)]) + &stand_ins()
+}
+
+/// What the bot puts on a message where it has no such reaction.
+fn stand_ins() -> String {
+    let mut words =
+        "\nTelegram takes only some emoji as reactions. For others that tell what became of a message"
+            .to_owned();
+    words.push_str(" the bot puts there:\n\n| | on Telegram |\n|---|---|\n");
+    for (emoji, stand_in) in REACTION_STAND_INS {
+        let _ = writeln!(words, "| {emoji} | {stand_in} |");
+    }
+    words
 }
 
 fn page(platforms: &[(&str, Capabilities)]) -> String {

@@ -7,6 +7,7 @@
 mod bot;
 mod capability_table;
 pub mod crossing;
+mod process;
 mod records;
 mod software;
 mod stage;
@@ -14,6 +15,7 @@ mod stage;
 pub use bot::{Bot, PATIENCE, engine};
 pub use capability_table::capability_table;
 pub use fireside_community::Home;
+pub use process::{BotProcess, Usage};
 pub use records::records;
 pub use software::{Software, Told};
 pub use stage::{Case, Stage, Topic};

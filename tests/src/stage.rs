@@ -8,6 +8,7 @@ use fireside_community::Home;
 use fireside_community::scene::Reach;
 use fireside_core::Engine;
 use fireside_core::record::Record;
+use fireside_handoff::{Relay, Settings, WhereTo};
 use fireside_runtime::Runtime;
 use fireside_sim::scene::{OnDiscord, OnTelegram, TELEGRAM_TOKEN};
 use fireside_sim::{Clock, Scene, discord, telegram};
@@ -33,8 +34,14 @@ pub struct Stage {
     /// Who and what is on Discord.
     pub here: OnDiscord,
     scene: Scene,
+    reach: Reach,
     home: Home,
     folder: TempDir,
+}
+
+/// Everything staff write goes out, and customers are answered where they call.
+fn simple() -> Settings {
+    Settings { relay: Relay::All, place: WhereTo::Here, talk_button: false, ..Settings::default() }
 }
 
 /// A case whose room is a thread in Discord.
@@ -71,7 +78,15 @@ impl Stage {
     /// # Panics
     /// When no port is free or the bot does not start.
     pub async fn set_with(home: Home, limits: discord::Limits, engine: Engine) -> Self {
-        Self::set_reaching(home, limits, engine, None).await
+        Self::set_reaching(home, limits, engine, simple(), None).await
+    }
+
+    /// A stage on which the community has set this about handoffs.
+    ///
+    /// # Panics
+    /// When no port is free or the bot does not start.
+    pub async fn set_about(home: Home, handoff: Settings) -> Self {
+        Self::set_reaching(home, discord::Limits::unlimited(), engine(), handoff, None).await
     }
 
     /// A stage on which other software is told what happens: where it listens,
@@ -81,13 +96,14 @@ impl Stage {
     /// When no port is free or the bot does not start.
     pub async fn set_telling(home: Home, url: &str, secret: &str) -> Self {
         let outward = Some((url.to_owned(), secret.to_owned()));
-        Self::set_reaching(home, discord::Limits::unlimited(), engine(), outward).await
+        Self::set_reaching(home, discord::Limits::unlimited(), engine(), simple(), outward).await
     }
 
     async fn set_reaching(
         home: Home,
         limits: discord::Limits,
         engine: Engine,
+        handoff: Settings,
         outward: Option<(String, String)>,
     ) -> Self {
         let clock = Clock::running();
@@ -101,11 +117,11 @@ impl Stage {
             discord::Options { clock, limits, heartbeat_interval_ms: 500, ..discord::Options::default() };
         let scene = Scene::start_with(telegram, discord).await.expect("ports are free");
         let folder = tempfile::tempdir().expect("a folder can be made");
-        let reach = Reach { outward, ..Reach::of(&scene) };
-        let bot = Bot::start_with(&scene, &reach, home, folder.path(), engine).await.expect("the bot starts");
+        let reach = Reach { outward, handoff, ..Reach::of(&scene) };
+        let bot = Bot::start(&scene, &reach, home, folder.path(), engine).await.expect("the bot starts");
         let (telegram, discord) = (scene.telegram.world(), scene.discord.world());
         let (there, here) = (scene.on_telegram, scene.on_discord);
-        let stage = Self { bot, telegram, discord, there, here, scene, home, folder };
+        let stage = Self { bot, telegram, discord, there, here, scene, reach, home, folder };
         assert!(stage.discord.wait_for_bot(PATIENCE).await, "the bot reaches the simulated gateway");
         stage
     }
@@ -115,11 +131,12 @@ impl Stage {
     /// # Panics
     /// When the bot does not start.
     pub async fn restart(self, meanwhile: impl FnOnce(&Scene)) -> Self {
-        let Self { bot, scene, home, folder, .. } = self;
+        let Self { bot, scene, reach, home, folder, .. } = self;
         bot.stop().await;
         meanwhile(&scene);
-        let bot = Bot::start(&scene, home, folder.path()).await.expect("the bot starts");
-        Self { bot, scene, home, folder, ..self }
+        let bot = Bot::start(&scene, &reach, home, folder.path(), engine()).await;
+        let bot = bot.expect("the bot starts");
+        Self { bot, scene, reach, home, folder, ..self }
     }
 
     /// Everything stops.
@@ -164,6 +181,14 @@ impl Stage {
         );
     }
 
+    /// Waits until the bot has nothing under way.
+    ///
+    /// # Panics
+    /// When it always has.
+    pub async fn at_rest(&self) {
+        self.until("nothing is under way", Runtime::is_idle).await;
+    }
+
     /// Whether an operator was told something with `words` in it.
     pub fn was_noted(&self, words: &str) -> bool {
         self.bot.runtime.notices().iter().any(|notice| notice.to_string().contains(words))
@@ -193,13 +218,13 @@ impl Stage {
         Case { room, card: room, called: called.expect("the customer is answered").message_id }
     }
 
-    /// Ana joins the case.
+    /// Ana takes the case on.
     ///
     /// # Panics
     /// When the customers' group is not told.
-    pub async fn join(&self, case: Case) {
-        self.discord.run_command(case.room, self.here.ana, "join", &[]).expect("the command is registered");
-        self.telegram.wait_for_text(self.there.group, "Ana", PATIENCE).await.expect("they hear who joined");
+    pub async fn claim(&self, case: Case) {
+        self.discord.run_command(case.room, self.here.ana, "claim", &[]).expect("the command is registered");
+        self.telegram.wait_for_text(self.there.group, "Ana", PATIENCE).await.expect("they hear who came");
     }
 
     /// Leo calls a human in the lounge.

@@ -61,6 +61,7 @@ fn said_plainly_on_discord(content: &Outgoing, what: &str) -> String {
     for body in fireside_discord::bodies(content) {
         assert_eq!(body["allowed_mentions"]["parse"], json!([]), "{what}");
         assert_eq!(body["allowed_mentions"]["users"], json!([]), "{what}");
+        assert_eq!(body["allowed_mentions"]["roles"], json!([]), "{what}");
         let markdown = body["content"].as_str().expect("words");
         assert!(markdown.chars().count() <= 2_000, "{what}: {} characters", markdown.chars().count());
         let heard = heard_on_discord(markdown).unwrap_or_default();

@@ -29,7 +29,7 @@ fn bytes_of(world: &discord::World, file: &discord::SeenAttachment) -> Vec<u8> {
 async fn a_customers_photo_is_seen_in_the_room_with_its_words() {
     let stage = Stage::set(Home::Discord).await;
     let case = stage.call_from_group("look at this").await;
-    stage.join(case).await;
+    stage.claim(case).await;
     let post = Post { reply_to: Some(case.called), ..Post::new(stage.there.group, stage.there.mia) };
     stage.telegram.send_file(&post, photo("lamp", "the *lid* is broken"));
     let shown = stage.in_channel(case.room, "the *lid* is broken").await;
@@ -43,7 +43,7 @@ async fn a_customers_photo_is_seen_in_the_room_with_its_words() {
 async fn staffs_file_reaches_the_customer_whole() {
     let stage = Stage::set(Home::Discord).await;
     let case = stage.call_from_group("where is the manual?").await;
-    stage.join(case).await;
+    stage.claim(case).await;
     let manual = vec![b'%'; 700_000];
     let upload =
         discord::Upload { name: "manual.pdf".to_owned(), bytes: manual.clone(), ..Default::default() };
@@ -60,7 +60,7 @@ async fn staffs_file_reaches_the_customer_whole() {
 async fn an_album_stays_one_message() {
     let stage = Stage::set(Home::Discord).await;
     let case = stage.call_from_group("three pictures").await;
-    stage.join(case).await;
+    stage.claim(case).await;
     let post = Post { reply_to: Some(case.called), ..Post::new(stage.there.group, stage.there.mia) };
     let parts = vec![photo("one", "all three"), photo("two", ""), photo("three", "")];
     // Its last part comes in a poll of its own.
@@ -75,7 +75,7 @@ async fn an_album_stays_one_message() {
 async fn a_file_that_can_not_be_brought_over_is_named_and_its_words_arrive() {
     let stage = Stage::set(Home::Discord).await;
     let case = stage.call_from_group("hello").await;
-    stage.join(case).await;
+    stage.claim(case).await;
     stage.telegram.inject(
         "getFile",
         Fault::Refused { status: 400, code: 400, description: "Bad Request: file is too big".to_owned() },
@@ -98,7 +98,7 @@ async fn places_contacts_and_forwards_are_described() {
     let stage = Stage::set(Home::Discord).await;
     let (there, here) = (stage.there, stage.here);
     let case = stage.call_from(there.mia, there.mia, "in private").await;
-    stage.discord.run_command(case.room, here.ana, "join", &[]).expect("the command is registered");
+    stage.discord.run_command(case.room, here.ana, "claim", &[]).expect("the command is registered");
     stage.telegram.wait_for_text(there.mia, "Ana", PATIENCE).await.expect("she hears who joined");
     let post = Post::new(there.mia, there.mia);
     stage.telegram.share(&post, &Share::Location { latitude: 52.516_275, longitude: 13.377_704 });
@@ -114,7 +114,7 @@ async fn answers_edits_and_removals_are_brought_over() {
     let stage = Stage::set(Home::Discord).await;
     let (there, here) = (stage.there, stage.here);
     let case = stage.call_from(there.mia, there.mia, "in private").await;
-    stage.discord.run_command(case.room, here.ana, "join", &[]).expect("the command is registered");
+    stage.discord.run_command(case.room, here.ana, "claim", &[]).expect("the command is registered");
     stage.telegram.wait_for_text(there.mia, "Ana", PATIENCE).await.expect("she hears who joined");
 
     let asked = stage.telegram.say(there.mia, there.mia, "which dimer?");
@@ -139,7 +139,7 @@ async fn a_group_that_becomes_a_supergroup_keeps_its_cases() {
     let stage = Stage::set(Home::Discord).await;
     let there = stage.there;
     let case = stage.call_from_group("before").await;
-    stage.join(case).await;
+    stage.claim(case).await;
     let moved = there.group - 1_000_000_000_000;
     stage.telegram.migrate(there.group, moved, true);
     stage.discord.say(case.room, stage.here.ana, "after the move", None).expect("may speak");

@@ -72,12 +72,12 @@ async fn what_was_committed_and_not_sent_is_sent_after_a_restart() {
     let stage = Stage::set(Home::Discord).await;
     let (there, here) = (stage.there, stage.here);
     let case = stage.call_from_group("hello").await;
-    stage.join(case).await;
+    stage.claim(case).await;
     stage.telegram.inject("sendMessage", Fault::TooManyRequests { retry_after_ms: 2_282_000, global: false });
     stage.discord.say(case.room, here.ana, "first", None).expect("may speak");
     stage.until("the first is refused", |bot| bot.stats().retries == 1).await;
     stage.discord.say(case.room, here.ana, "second", None).expect("may speak");
-    stage.discord.run_command(case.room, here.ana, "join", &[]).expect("registered");
+    stage.discord.run_command(case.room, here.ana, "claim", &[]).expect("registered");
     // What was said before that in the case is decided.
     stage.told(here.ana, "is yours already").await;
     let stage = stage.restart(|_| ()).await;

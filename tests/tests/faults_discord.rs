@@ -40,7 +40,7 @@ async fn a_room_whose_opening_was_not_answered_is_adopted() {
     let stage = Stage::set(Home::Discord).await;
     stage.discord.inject("/threads", Fault::AnswerLost);
     let case = stage.call_from_group("hello").await;
-    stage.join(case).await;
+    stage.claim(case).await;
     stage.discord.say(case.room, stage.here.ana, "from the room", None).expect("may speak");
     stage.in_group("from the room").await;
     assert_eq!(stage.discord.faults().waiting(), 0);
@@ -69,7 +69,7 @@ async fn a_flood_of_refusals_stops_all_calls_long_before_a_ban() {
     for _ in 0..REFUSALS {
         let description = "Missing Access".to_owned();
         stage.discord.inject("/callback", Fault::Refused { status: 403, code: 50_001, description });
-        stage.discord.run_command(here.lounge, here.leo, "join", &[]).expect("registered");
+        stage.discord.run_command(here.lounge, here.leo, "claim", &[]).expect("registered");
     }
     let halted = "calls are halted";
     stage
@@ -88,8 +88,8 @@ async fn a_flood_of_refusals_stops_all_calls_long_before_a_ban() {
 async fn a_global_limit_pauses_every_room() {
     let stage = Stage::set(Home::Discord).await;
     let there = stage.there;
-    let [one, other] = [stage.call_from(there.mia, there.mia, "one").await, {
-        stage.call_from(there.tom, there.tom, "other").await
+    let [one, other] = [stage.call_from(there.mia, there.mia, "it hums").await, {
+        stage.call_from(there.tom, there.tom, "it buzzes").await
     }];
     stage.discord.inject(SPEAKING, Fault::TooManyRequests { retry_after_ms: 1_500, global: true });
     stage.telegram.say(there.mia, there.mia, "from one");
@@ -115,7 +115,7 @@ async fn a_shared_limit_pauses_one_route() {
     stage.telegram.say(there.mia, there.mia, "it waits");
     let limited = answered(&stage.discord, SPEAKING, 429).await;
     stage.until("the wait is known", |bot| bot.stats().retries == 1).await;
-    stage.discord.press(case.card, here.ben, "Join").expect("the card has a button");
+    stage.discord.press(case.card, here.ben, "Claim").expect("the card has a button");
     let edited = answered(&stage.discord, "PATCH /channels/{channel.id}/messages/{message.id}", 200).await;
     assert!(edited.at_ms < limited.at_ms + 3_000, "the card is edited meanwhile");
     stage.in_channel(case.room, "it waits").await;
@@ -129,9 +129,9 @@ async fn staff_see_what_could_not_be_delivered() {
     let stage = Stage::set(Home::Telegram).await;
     let there = stage.there;
     let case = stage.call_from_lounge("hello").await;
-    stage.telegram.say_in(there.staff_group, Some(case.thread), there.ana, "/join", None);
+    stage.telegram.say_in(there.staff_group, Some(case.thread), there.ana, "/claim", None);
     stage.in_topic(case.thread, "is yours").await;
-    stage.in_channel(stage.here.lounge, "Ana from Acme has joined").await;
+    stage.in_channel(stage.here.lounge, "Ana from Acme is with you now").await;
     let description = "Cannot send messages to this user".to_owned();
     // Neither under her own name nor under the bot's.
     for call in [SPEAKING, SENDING] {
@@ -139,7 +139,8 @@ async fn staff_see_what_could_not_be_delivered() {
         stage.discord.inject(call, Fault::Refused { status: 403, code: 50_007, description });
     }
     stage.telegram.say_in(there.staff_group, Some(case.thread), there.ana, "are you there?", None);
-    stage.in_topic(case.thread, "Not delivered to Leo").await;
+    let told = stage.in_topic(case.thread, "can't be reached:").await;
+    assert!(told.text.contains("Cannot send messages to this user"), "with the reason: {}", told.text);
     let tries = stage.discord.calls().into_iter().filter(|call| call.status == 403).count();
     assert_eq!(tries, 2, "no retries");
     stage.clear().await;

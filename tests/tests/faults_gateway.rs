@@ -9,7 +9,7 @@ use fireside_tests::{Home, PATIENCE, Stage};
 async fn every_word_comes_through(fault: impl AsyncFnOnce(&World)) {
     let stage = Stage::set(Home::Discord).await;
     let case = stage.call_from_group("hello").await;
-    stage.join(case).await;
+    stage.claim(case).await;
     let say = |number: usize| {
         stage.discord.say(case.room, stage.here.ana, &format!("word {number}"), None).expect("may speak");
     };

@@ -12,7 +12,7 @@ async fn what_a_webhook_or_another_bot_says_in_a_room_is_not_relayed() {
     let stage = Stage::set(Home::Discord).await;
     let (there, here) = (stage.there, stage.here);
     let case = stage.call_from_group("hello").await;
-    stage.join(case).await;
+    stage.claim(case).await;
     let robot = stage.discord.add_bot_user("Robot");
     stage.discord.add_member(here.guild, robot);
     stage.discord.give_role(here.guild, robot, here.team).expect("a member");
@@ -48,7 +48,7 @@ async fn notes_stay_among_staff() {
     let stage = Stage::set(Home::Discord).await;
     let here = stage.here;
     let case = stage.call_from_group("hello").await;
-    stage.join(case).await;
+    stage.claim(case).await;
     for note in ["// a note", "  // another note", "\u{200B}// a note behind nothing", "/clsoe a typing slip"]
     {
         stage.discord.say(case.room, here.ana, note, None).expect("may speak");
@@ -67,7 +67,7 @@ async fn a_link_preview_is_no_edit() {
     let stage = Stage::set(Home::Discord).await;
     let here = stage.here;
     let case = stage.call_from_group("hello").await;
-    stage.join(case).await;
+    stage.claim(case).await;
     let link = "https://acme.example/manual";
     let said = stage.discord.say(case.room, here.ana, &format!("See {link}"), None).expect("may speak");
     let heard = stage.in_group(link).await;
@@ -96,7 +96,7 @@ async fn a_customer_neither_pings_nor_formats_anything_in_discord() {
     let room = room.expect("a room is opened");
     stage.telegram.say_in(there.group, None, there.mia, &format!("{nasty} again"), Some(called));
     stage.in_channel(room.id, " again").await;
-    stage.discord.run_command(room.id, here.ana, "join", &[]).expect("registered");
+    stage.discord.run_command(room.id, here.ana, "claim", &[]).expect("registered");
     stage.in_group("Ana").await;
     stage.discord.run_command(room.id, here.ana, "close", &[]).expect("registered");
     stage.in_group("closed").await;
@@ -123,8 +123,11 @@ async fn a_customer_formats_nothing_in_telegram() {
     let relayed = stage.in_topic(case.thread, "again").await;
     assert!(relayed.text.contains("<i>again</i>"), "words are kept as they are: {}", relayed.text);
     let said = stage.telegram.thread_history(stage.there.staff_group, Some(case.thread));
+    let customers =
+        |shown: &&fireside_sim::telegram::Shown| shown.text.contains("bold") || shown.text.contains("again");
     let marked: Vec<_> = said
         .iter()
+        .filter(customers)
         .flat_map(|shown| shown.entities.iter().map(|it| serde_json::to_value(it).expect("is JSON")))
         .map(|entity| entity["type"].clone())
         .collect();

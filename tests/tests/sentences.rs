@@ -21,14 +21,18 @@ const SOURCES: [&str; 4] = [
 ];
 
 /// Sentences that a language says in English's very words, as its speakers do.
-const SAME_AS_ENGLISH: [(&str, &str); 7] = [
+const SAME_AS_ENGLISH: [(&str, &str); 11] = [
     ("de", "feedback-button-details"),
     ("de", "feedback-button-status"),
     ("de", "feedback-panel"),
+    ("de", "handoff-format-jsonl"),
+    ("de", "handoff-page-team"),
     ("es", "feedback-kind-idea"),
     ("es", "file-sticker"),
     ("es", "file-video"),
+    ("es", "handoff-format-jsonl"),
     ("pt-BR", "feedback-panel"),
+    ("pt-BR", "handoff-format-jsonl"),
 ];
 
 /// The plural forms that a language has for whole numbers of things (CLDR).
@@ -41,6 +45,9 @@ const PLURAL_FORMS: [(&str, &[&str]); 7] = [
     ("uk", &["few", "many", "one"]),
     ("zh-CN", &["other"]),
 ];
+
+/// Every name of a plural form there is (CLDR).
+const PLURAL_CATEGORIES: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
 
 /// The most characters that fit on a button, in a form's title or above its
 /// field, in a command's description or choice, and in a menu (Discord's
@@ -235,6 +242,32 @@ fn a_translation_is_no_copy_of_english() {
     assert_eq!(same, expected, "translate it, or list it");
 }
 
+/// Whether a sentence chooses by name, and not by how many there are.
+fn chooses_by_name(variants: &BTreeSet<&str>) -> bool {
+    variants.iter().any(|name| !PLURAL_CATEGORIES.contains(name))
+}
+
+#[test]
+fn what_is_chosen_by_name_has_every_name_in_every_language() {
+    let mut wrong = Vec::new();
+    for (tag, sentences, english) in translations() {
+        for (key, sentence) in &sentences {
+            let named = |sentence: &String| -> BTreeSet<String> {
+                variants(sentence)
+                    .into_iter()
+                    .map(str::to_owned)
+                    .filter(|it| it.parse::<u64>().is_err())
+                    .collect()
+            };
+            let (here, there) = (named(sentence), english.get(key).map(named).unwrap_or_default());
+            if chooses_by_name(&there.iter().map(String::as_str).collect()) && here != there {
+                wrong.push(format!("{tag}: `{key}` has {here:?}, English {there:?}"));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
 #[test]
 fn what_is_counted_is_said_in_every_plural_form() {
     let forms: BTreeMap<_, BTreeSet<_>> =
@@ -245,7 +278,8 @@ fn what_is_counted_is_said_in_every_plural_form() {
             let (numbers, found): (BTreeSet<_>, BTreeSet<_>) =
                 variants(sentence).into_iter().partition(|name| name.parse::<u64>().is_ok());
             let is_of_numbers = !numbers.is_empty() && found == BTreeSet::from(["other"]);
-            if !found.is_empty() && !is_of_numbers && forms.get(tag.as_str()) != Some(&found) {
+            let is_counted = !found.is_empty() && !is_of_numbers && !chooses_by_name(&found);
+            if is_counted && forms.get(tag.as_str()) != Some(&found) {
                 wrong.push(format!("{tag}: `{key}` has {found:?}"));
             }
         }

@@ -11,7 +11,7 @@ fn who_calls_a_human_in_the_middle_of_a_form_talks_to_the_human() {
     script.command(&ana, &group, "feedback", "");
     script.command(&ana, &group, "human", "");
     let room = script.rooms_in(&home).pop().expect("a room");
-    script.command(&sam, &room, "join", "");
+    script.command(&sam, &room, "claim", "");
     script.tell(&ana, &group, "The lid is stuck");
     assert_eq!(script.said_in(&room).last().map(String::as_str), Some("Ana: The lid is stuck"));
     assert!(script.said_in(&group).last().is_some_and(|said| said.contains("Sam")), "the bot asks nothing");

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use anyhow::bail;
+use fireside_core::time;
 
 use crate::config::{self, CommunityConfig, Config, Home, OutwardConfig, Problem};
 use crate::wiring::{self, Tokens};
@@ -49,9 +50,49 @@ pub(crate) fn problems(config: &Config) -> Vec<Problem> {
         if twice {
             add(format!("two communities have the id `{}`: give one another", community.id));
         }
-        for what in community_problems(config, community) {
+        let private = private_chats_problems(&config.communities[..index], community);
+        for what in community_problems(config, community).into_iter().chain(private) {
             add(format!("community `{}`: {what}", community.id));
         }
+    }
+    found
+}
+
+/// Why staff's rooms can't be what they are set to.
+fn rooms_problem(community: &CommunityConfig) -> Option<&'static str> {
+    let forum = community.discord.as_ref().and_then(|places| places.staff_forum);
+    let is_post = community.handoff.rooms == fireside_handoff::Rooms::Post;
+    match (community.staff_home, is_post, forum) {
+        (_, _, Some(0)) => Some("discord.staff_forum: 0 is no id: copy it from Discord"),
+        (Home::Discord, true, None) => {
+            Some("handoff: rooms is \"post\": set discord.staff_forum, a forum that only staff see")
+        }
+        (Home::Discord, false, Some(_)) => {
+            Some("discord.staff_forum: rooms are opened there only with handoff rooms = \"post\"")
+        }
+        (Home::Telegram, _, Some(_)) => Some("discord.staff_forum: staff work on Telegram: leave it out"),
+        _ => None,
+    }
+}
+
+/// Why private chats can't be what they are set to.
+fn private_chats_problems(earlier: &[CommunityConfig], community: &CommunityConfig) -> Vec<String> {
+    let on_telegram = |it: &CommunityConfig| it.telegram.as_ref().is_some_and(|places| places.private_chats);
+    let on_discord = |it: &CommunityConfig| it.discord.as_ref().is_some_and(|places| places.private_chats);
+    let mut found = Vec::new();
+    let mut taken = |key: &str, first: Option<&CommunityConfig>| {
+        if let Some(first) = first {
+            let first = &first.id;
+            found.push(format!(
+                "{key}.private_chats: they are community `{first}`'s already: set it to false"
+            ));
+        }
+    };
+    taken("telegram", earlier.iter().find(|it| on_telegram(it)).filter(|_| on_telegram(community)));
+    taken("discord", earlier.iter().find(|it| on_discord(it)).filter(|_| on_discord(community)));
+    let is_private = community.handoff.place == fireside_handoff::WhereTo::Private;
+    if is_private && community.telegram.is_some() && !on_telegram(community) {
+        found.push("handoff: place is \"private\": set telegram.private_chats = true".to_owned());
     }
     found
 }
@@ -65,6 +106,10 @@ fn community_problems(config: &Config, community: &CommunityConfig) -> Vec<Strin
     if !languages::is_known(&community.locale) {
         let known = languages::listed();
         found.push(format!("locale: the bot does not speak `{}`: use one of {known}", community.locale));
+    }
+    if time::zone_named(&community.time_zone).is_none() {
+        let zone = &community.time_zone;
+        found.push(format!("time_zone: there is no `{zone}`: write a name like \"Europe/Berlin\""));
     }
     if community.telegram.is_some() && config.telegram.is_none() {
         found.push("it has places on Telegram, but there is no [telegram] section".to_owned());
@@ -101,12 +146,18 @@ fn community_problems(config: &Config, community: &CommunityConfig) -> Vec<Strin
             }
         },
     }
+    found.extend(rooms_problem(community).map(str::to_owned));
     found.extend(feedback::problems(community));
+    found.extend(community.handoff.problems().iter().map(|problem| format!("handoff: {problem}")));
     if let Some(Err(error)) = community.webhook.as_ref().map(OutwardConfig::address) {
         found.push(format!("webhook.url: {error}"));
     }
     if let Some(places) = &community.discord {
-        let named = [("guild", Some(places.guild)), ("staff_channel", places.staff_channel)];
+        let named = [
+            ("guild", Some(places.guild)),
+            ("staff_channel", places.staff_channel),
+            ("duty_role", places.duty_role),
+        ];
         let zero = named.iter().filter(|(_, id)| *id == Some(0));
         found.extend(zero.map(|(key, _)| format!("discord.{key}: 0 is no id: copy it from Discord")));
     }
@@ -180,6 +231,67 @@ mod tests {
         for spoken in ["uk", "pt", "es-MX", "zh-TW"] {
             assert_eq!(found(&file(spoken)), Vec::<String>::new(), "{spoken}");
         }
+    }
+
+    #[test]
+    fn a_time_zone_that_there_is_not_is_named() {
+        let shipped = include_str!("../../../config/fireside.toml");
+        let in_zone = |zone: &str| shipped.replace("time_zone = \"UTC\"", &format!("time_zone = \"{zone}\""));
+        let none: [&str; 0] = [];
+        assert_eq!(found(&in_zone("Europe/Berlin")), none);
+        assert_eq!(
+            found(&in_zone("Atlantis")),
+            [" community `acme`: time_zone: there is no `Atlantis`: write a name like \"Europe/Berlin\""]
+        );
+    }
+
+    #[test]
+    fn rooms_that_can_not_be_are_named_with_their_setting() {
+        let shipped = include_str!("../../../config/fireside.toml");
+        let with = |rooms: &str, forum: &str| {
+            let rooms = shipped.replace("rooms = \"thread\"", &format!("rooms = \"{rooms}\""));
+            found(&rooms.replace("[community.discord]\n", &format!("[community.discord]\n{forum}\n")))
+        };
+        let none: [&str; 0] = [];
+        assert_eq!(with("post", "staff_forum = 7"), none);
+        assert!(with("post", "")[0].ends_with("set discord.staff_forum, a forum that only staff see"));
+        assert!(with("private", "staff_forum = 7")[0].contains("only with handoff rooms = \"post\""));
+        assert!(with("post", "staff_forum = 0")[0].contains("0 is no id"));
+    }
+
+    #[test]
+    fn private_chats_that_nobody_would_hear_are_named() {
+        let shipped = include_str!("../../../config/fireside.toml");
+        let beta = "\n[[community]]\nid = \"beta\"\nname = \"Beta\"\nstaff_home = \"telegram\"\n\
+                    [community.telegram]\nstaff_group = -7\nstaff_accounts = [7]\nprivate_chats = ";
+        let both = |private: &str| found(&format!("{shipped}{beta}{private}\n"));
+        assert_eq!(both("false"), Vec::<String>::new());
+        let taken =
+            " community `beta`: telegram.private_chats: they are community `acme`'s already: set it to false";
+        assert_eq!(both("true"), [taken]);
+        let silent = shipped.replace("private_chats = true ", "private_chats = false ");
+        assert_eq!(found(&silent), Vec::<String>::new());
+        let private = silent.replace("place = \"ask\"", "place = \"private\"");
+        assert!(found(&private)[0].ends_with("set telegram.private_chats = true"), "{:?}", found(&private));
+    }
+
+    #[test]
+    fn hours_that_are_none_are_named_with_what_to_write() {
+        let shipped = include_str!("../../../config/fireside.toml");
+        let with = |lines: &str| {
+            shipped.replace("[community.handoff]\n", &format!("[community.handoff]\n{lines}\n"))
+        };
+        let none: [&str; 0] = [];
+        assert_eq!(found(&with("working_hours = { mon = \"9:00-12:00, 13:00-17:00\", sat = \"\" }")), none);
+        let refused = |text: &str| config::parse(text).expect_err("refused").to_string();
+        assert!(refused(&with("working_hours = { mon = \"22:00-6:00\" }")).contains("over midnight"));
+        assert!(refused(&with("working_hours = { monday = \"9:00-17:00\" }")).contains("`monday`"));
+        let christmas = shipped.replace("holidays = []", "holidays = [\"Christmas\"]");
+        assert!(refused(&christmas).contains("`Christmas` is no day"));
+        assert_eq!(
+            found(&shipped.replace("warn_before = \"24h\"", "warn_before = \"7d\"")),
+            [" community `acme`: handoff: `warn_before`: it must be shorter than `close_after`"]
+        );
     }
 
     #[test]

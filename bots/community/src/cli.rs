@@ -5,6 +5,8 @@ use std::path::PathBuf;
 
 use clap::{Parser, Subcommand};
 
+use crate::audit::Wanted;
+
 /// Where the configuration is looked for unless it is given.
 const CONFIG: &str = "config/fireside.toml";
 
@@ -41,6 +43,14 @@ pub(crate) enum Command {
         /// The configuration file.
         #[arg(long, short, default_value = CONFIG, env = "FIRESIDE_CONFIG")]
         config: PathBuf,
+    },
+    /// Write who of staff did what to standard output, as lines of JSON. Stop the bot first.
+    Audit {
+        /// The configuration file.
+        #[arg(long, short, default_value = CONFIG, env = "FIRESIDE_CONFIG")]
+        config: PathBuf,
+        #[command(flatten)]
+        wanted: Wanted,
     },
     /// Fill an empty store from an export on standard input.
     Import {

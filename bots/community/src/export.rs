@@ -7,23 +7,29 @@ use std::path::Path;
 use anyhow::Context;
 use fireside_store::SledStore;
 
-use crate::config;
+use crate::config::{self, StoreConfig};
 use crate::index;
 use crate::wiring;
 
 /// Writes the store to standard output.
 pub(crate) fn export(path: &Path) -> anyhow::Result<()> {
-    let options = wiring::store_options(&config::read(path)?.store);
-    let folder = options.path.display().to_string();
-    // Opening makes a store where there is none, and an export of nothing helps nobody.
+    let config = config::read(path)?.store;
+    let store = open(&config)?;
+    let values = store.export(&mut BufWriter::new(stdout().lock()))?;
+    eprintln!("{values} values exported from {}", config.path.display());
+    Ok(())
+}
+
+/// Opens the store that is there. Opening makes one where there is none, and
+/// what is read from nothing helps nobody.
+pub(crate) fn open(config: &StoreConfig) -> anyhow::Result<SledStore> {
+    let options = wiring::store_options(config);
+    let folder = options.path.display();
     anyhow::ensure!(
         options.path.is_dir(),
         "there is no store in {folder}: `store.path` names another folder"
     );
-    let store = SledStore::open(options)?;
-    let values = store.export(&mut BufWriter::new(stdout().lock()))?;
-    eprintln!("{values} values exported from {folder}");
-    Ok(())
+    Ok(SledStore::open(options)?)
 }
 
 /// Fills an empty store from standard input.

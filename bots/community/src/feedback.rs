@@ -104,6 +104,6 @@ mod tests {
         assert!(first(["", "feedback_channel=0", "", ""]).contains("0 is no id"));
         assert!(first(["", "", "feedback_group=9", ""]).contains("negative"));
         assert!(first(["", "", "feedback_topic=9", ""]).contains("set telegram.feedback_group"));
-        assert!(first(["", "", "", "time_zone=\"Atlantis\""]).starts_with("feedback: `time_zone`"));
+        assert!(first(["", "", "", "pings=99"]).starts_with("feedback: `pings`"));
     }
 }

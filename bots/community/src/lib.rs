@@ -3,6 +3,7 @@
 //! The binary is [`main`] alone. What else is public lets tests run the bot
 //! exactly as it ships.
 
+mod audit;
 mod check;
 mod cli;
 mod config;
@@ -54,6 +55,7 @@ async fn carry_out(command: Command) -> anyhow::Result<()> {
         Command::Run { config, replay_set_aside } => run::run(&config, replay_set_aside).await,
         Command::Check { config, offline } => check::check(&config, offline).await,
         Command::Export { config } => export::export(&config),
+        Command::Audit { config, wanted } => audit::audit(&config, &wanted).await,
         Command::Import { config } => export::import(&config),
         #[cfg(feature = "demo")]
         Command::Demo(options) => demo::demo(options).await,

@@ -19,7 +19,8 @@ const COMMUNITY: &str = "acme";
 /// The secret that a scene's Telegram shows to the bot's webhook.
 const WEBHOOK_SECRET: &str = "a-secret-of-the-scene";
 
-/// How the bot and the platforms of a scene reach each other.
+/// How the bot and the platforms of a scene reach each other, and what its
+/// community has set.
 #[derive(Debug, Clone)]
 pub struct Reach {
     /// Where the bot finds the Bot API.
@@ -37,6 +38,8 @@ pub struct Reach {
     /// Where on this machine other software listens, and the secret it shares
     /// with the bot; none is told nothing.
     pub outward: Option<(String, String)>,
+    /// What the community set about handoffs.
+    pub handoff: fireside_handoff::Settings,
 }
 
 impl Reach {
@@ -49,6 +52,7 @@ impl Reach {
             interactions: None,
             hears_members: false,
             outward: None,
+            handoff: fireside_handoff::Settings::default(),
         }
     }
 }
@@ -94,8 +98,9 @@ fn config(scene: &Scene, reach: &Reach, home: Home, folder: &Path) -> Config {
         id: COMMUNITY.to_owned(),
         name: "Acme".to_owned(),
         locale: "en".to_owned(),
+        time_zone: "UTC".to_owned(),
         staff_home: home,
-        handoff: fireside_handoff::Settings::default(),
+        handoff: reach.handoff.clone(),
         feedback: fireside_feedback::Settings::default(),
         feedback_home: Some(home),
         webhook: reach.outward.as_ref().map(|(url, _)| OutwardConfig {

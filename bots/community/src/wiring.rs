@@ -181,8 +181,11 @@ fn webhook(config: Option<&WebhookConfig>, secret: Option<SecretString>) -> Opti
 }
 
 fn discord_options(config: &Config, discord: &DiscordConfig, token: SecretString) -> DiscordOptions {
+    let defaults = DiscordOptions::new(token, Arc::new(SystemClock));
+    let calls_per_second = defaults.calls_per_second.filter(|_| discord.limits != Some(false));
     DiscordOptions {
         api_url: discord.api_url.clone(),
+        calls_per_second,
         guilds: places(config, |community| Some(community.discord.as_ref()?.guild)),
         staff_channels: places(config, |community| community.discord.as_ref()?.staff_channel),
         feedback_channels: places(config, |community| community.discord.as_ref()?.feedback_channel),
@@ -197,7 +200,7 @@ fn discord_options(config: &Config, discord: &DiscordConfig, token: SecretString
             listen: configured.listen,
             public_key: configured.public_key.clone(),
         }),
-        ..DiscordOptions::new(token, Arc::new(SystemClock))
+        ..defaults
     }
 }
 
@@ -205,14 +208,28 @@ fn places<'a, T: IntoIterator>(config: &'a Config, of: impl Fn(&'a CommunityConf
     config.communities.iter().flat_map(of).collect()
 }
 
-/// The communities as the engine knows them.
+/// The communities as the engine knows them. Private chats on a platform are
+/// the first's that wants them: nobody else is told to lead people there.
 fn communities(config: &Config) -> Vec<Community> {
-    config.communities.iter().map(community).collect()
+    let mut communities: Vec<_> = config.communities.iter().map(community).collect();
+    let mut taken = Vec::new();
+    for community in &mut communities {
+        community.grounds.retain(|ground| match ground {
+            Ground::PrivateChats(platform) if taken.contains(platform) => false,
+            Ground::PrivateChats(platform) => {
+                taken.push(platform.clone());
+                true
+            }
+            Ground::Space(..) | Ground::Channel(..) | Ground::Platform(..) => true,
+        });
+    }
+    communities
 }
 
 fn community(config: &CommunityConfig) -> Community {
     let mut community = Community::new(config.id.as_str(), config.name.as_str());
     community.locale.clone_from(&config.locale);
+    community.time_zone.clone_from(&config.time_zone);
     if let Some(telegram) = &config.telegram {
         add_telegram(&mut community, telegram);
     }
@@ -220,6 +237,7 @@ fn community(config: &CommunityConfig) -> Community {
         add_discord(&mut community, discord);
     }
     community.staff_home = staff_home(config);
+    community.staff_forum = staff_forum(config);
     community.outward = config.webhook.as_ref().map(|_| fireside_webhook::place(&community.id));
     set(&mut community, &config.handoff);
     let cards = feedback::place(config).map(|place| (fireside_feedback::PLACE.to_owned(), place));
@@ -256,11 +274,9 @@ fn add_discord(community: &mut Community, places: &DiscordPlaces) {
     }
     let accounts = places.staff_accounts.iter().map(|id| Account::new(DISCORD, id.to_string()));
     community.staff.accounts.extend(accounts);
-    let roles = places.staff_roles.iter();
-    community
-        .staff
-        .roles
-        .extend(roles.map(|role| StaffRole { platform: DISCORD.into(), role: role.to_string().into() }));
+    let role = |role: &u64| StaffRole { platform: DISCORD.into(), role: role.to_string().into() };
+    community.staff.roles.extend(places.staff_roles.iter().map(role));
+    community.staff.duty.extend(places.duty_role.iter().map(role));
 }
 
 fn staff_home(config: &CommunityConfig) -> Option<Place> {
@@ -276,6 +292,12 @@ fn staff_home(config: &CommunityConfig) -> Option<Place> {
             )
         }
     }
+}
+
+/// Staff work on Discord and have a forum there for their rooms.
+fn staff_forum(config: &CommunityConfig) -> Option<Place> {
+    let discord = config.discord.as_ref().filter(|_| config.staff_home == Home::Discord)?;
+    Some(Place::channel(DISCORD, discord.staff_forum?.to_string()).within(discord.guild.to_string()))
 }
 
 /// Whether a store can be made in `path`.

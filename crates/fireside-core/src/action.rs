@@ -28,6 +28,12 @@ impl Record for Action {
     const COLLECTION: &'static str = "action";
 }
 
+/// Stands in a button for the call of a person: nothing is kept for it, since it
+/// is put below whatever the bot answers. Its press comes back as the action of
+/// this name to the feature that has a
+/// [`person_button`](crate::Feature::person_button).
+pub const PERSON: &str = "person";
+
 const ACTION_PREFIX: &str = "a:";
 
 impl Action {

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::time::Duration;
 
+use jiff::tz::TimeZone;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
@@ -10,7 +11,7 @@ use thiserror::Error;
 use crate::actor::{Account, Actor};
 use crate::ids::{ChannelId, CommunityId, Platform, RoleId, SpaceId};
 use crate::place::Place;
-use crate::time::Timestamp;
+use crate::time::{self, Timestamp};
 
 /// The oldest word about somebody's roles that still counts when they act.
 pub const AUTHORITY_AGE_MAX: Duration = Duration::from_secs(30);
@@ -24,12 +25,19 @@ pub struct Community {
     pub name: String,
     /// The language the bot speaks where a customer's is unknown (a BCP 47 tag).
     pub locale: String,
+    /// Its time zone, by its name in the IANA database.
+    #[serde(default = "utc")]
+    pub time_zone: String,
     /// Which spaces and channels belong to it.
     pub grounds: Vec<Ground>,
     /// Who its staff are.
     pub staff: StaffRule,
     /// Where staff work: the channel that cases and rooms are opened in.
     pub staff_home: Option<Place>,
+    /// The forum in which staff's rooms are opened as posts; left out, where
+    /// staff work.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub staff_forum: Option<Place>,
     /// Where other software is told what happens; nobody is where it is left out.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub outward: Option<Place>,
@@ -48,9 +56,11 @@ impl Community {
             id: id.into(),
             name: name.into(),
             locale: "en".to_owned(),
+            time_zone: utc(),
             grounds: Vec::new(),
             staff: StaffRule::default(),
             staff_home: None,
+            staff_forum: None,
             outward: None,
             places: BTreeMap::new(),
             settings: BTreeMap::new(),
@@ -64,14 +74,28 @@ impl Community {
         self
     }
 
+    /// Its time zone; UTC where its name is none.
+    pub fn zone(&self) -> TimeZone {
+        time::zone_named(&self.time_zone).unwrap_or(TimeZone::UTC)
+    }
+
     /// Whether `place` is part of this community.
     pub fn holds(&self, place: &Place) -> bool {
         self.is_staff_place(place) || self.grounds.iter().any(|ground| ground.holds(place))
     }
 
+    /// Whether what is said in private chats on `platform` is heard here.
+    pub fn hears_private_chats(&self, platform: &Platform) -> bool {
+        self.grounds.iter().any(|ground| match ground {
+            Ground::Platform(own) => own == platform,
+            ground => ground.holds_private_chats(platform),
+        })
+    }
+
     /// Whether what is said in `place` is said among staff.
     pub fn is_staff_place(&self, place: &Place) -> bool {
-        self.staff_home.as_ref().is_some_and(|home| place.is_within(&home.parent()))
+        let mut homes = self.staff_home.iter().chain(&self.staff_forum);
+        homes.any(|home| place.is_within(&home.parent()))
     }
 
     /// Whether `actor` acts as staff at `now`: by account, or by a role the
@@ -103,6 +127,10 @@ impl Community {
             },
         )
     }
+}
+
+fn utc() -> String {
+    "UTC".to_owned()
 }
 
 /// A section of a community's settings that belongs to one feature.
@@ -161,6 +189,9 @@ pub struct StaffRule {
     pub roles: Vec<StaffRole>,
     /// Accounts that are staff by themselves.
     pub accounts: Vec<Account>,
+    /// Roles whose holders are called when somebody is needed: they need not be staff.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub duty: Vec<StaffRole>,
 }
 
 /// A platform's role that makes its holders staff.
@@ -195,6 +226,13 @@ mod tests {
         let at = Timestamp::from_millis(31_000);
         assert!(community().is_staff(&holder(1_000), at));
         assert!(!community().is_staff(&holder(999), at));
+    }
+
+    #[test]
+    fn private_chats_are_heard_where_they_or_the_whole_platform_belong_here() {
+        let heard = |ground| community().ground(ground).hears_private_chats(&"p".into());
+        assert!(heard(Ground::PrivateChats("p".into())) && heard(Ground::Platform("p".into())));
+        assert!(!heard(Ground::PrivateChats("q".into())) && !heard(Ground::Channel("p".into(), "c".into())));
     }
 
     #[test]

@@ -26,6 +26,9 @@ impl Tag {
     }
 }
 
+/// Stands between the things that a delivery is about.
+pub(crate) const BETWEEN_SUBJECTS: char = '\n';
+
 /// One effect on its way.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Delivery {
@@ -42,9 +45,15 @@ pub struct Delivery {
     /// What the feature calls it; its receipt comes back as an event if it has one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub tag: Option<Tag>,
-    /// What it is about: deliveries are withdrawn by it.
+    /// What it is about, each thing in a line: deliveries are withdrawn by them.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub subject: Option<String>,
+    /// Its feature is told if it has to wait, where it has a tag.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub tells_delay: bool,
+    /// Where it waits, it may be said in one message with others.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub joins: bool,
     /// When the turn asked for it.
     pub at: Timestamp,
 }
@@ -61,8 +70,13 @@ pub struct Withdrawal {
 impl Withdrawal {
     /// Whether it takes `delivery` back.
     pub fn covers(&self, delivery: &Delivery) -> bool {
-        delivery.subject.as_deref() == Some(&self.subject)
-            && self.voice.is_none_or(|voice| voice == delivery.voice)
+        self.takes(delivery.subject.as_deref(), delivery.voice)
+    }
+
+    /// Whether it takes back what is about `subject` on behalf of `voice`.
+    pub fn takes(&self, subject: Option<&str>, voice: Voice) -> bool {
+        let is_about = |subject: &str| subject.split(BETWEEN_SUBJECTS).any(|one| one == self.subject);
+        subject.is_some_and(is_about) && self.voice.is_none_or(|own| own == voice)
     }
 }
 
@@ -81,6 +95,10 @@ pub struct Receipt {
     /// An address at which a person can open what it made.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub link: Option<String>,
+    /// The message says the words of other deliveries too: changing or removing
+    /// it would touch theirs. What refers to it for that is not done.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub is_shared: bool,
     /// It may have been done twice: an earlier attempt ended without an answer.
     #[serde(default)]
     pub ambiguous: bool,
@@ -109,6 +127,8 @@ pub enum DeliveryOutcome {
 pub enum Obstacle {
     /// The place or message is not there any more.
     Gone,
+    /// The room is closed and the bot may not open it: a person can.
+    Closed,
     /// The account or place can't be reached: blocked, closed, or left.
     Unreachable,
     /// The platform does not take it.

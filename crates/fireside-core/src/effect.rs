@@ -38,7 +38,9 @@ pub enum Effect {
         /// The emoji.
         emoji: String,
     },
-    /// Take the bot's reaction off a message.
+    /// Take the bot's reaction off a message. Where one bot has one reaction on a
+    /// message, it is taken off whatever it is: take it off before another is put
+    /// there, not after.
     Unreact {
         /// The message.
         message: MessageRef,
@@ -164,6 +166,14 @@ impl PlaceRef {
         }
     }
 
+    /// The delivery that opens it.
+    fn reference(&self) -> Option<&DeliveryId> {
+        match self {
+            Self::At(_) => None,
+            Self::Opened { delivery, .. } => Some(delivery),
+        }
+    }
+
     fn anchor_mut(&mut self) -> &mut Place {
         match self {
             Self::At(place) | Self::Opened { within: place, .. } => place,
@@ -205,26 +215,58 @@ impl MessageRef {
             Self::Sent { to, .. } => to.anchor(),
         }
     }
+
+    /// The deliveries that send it, and open the room it is in.
+    fn references(&self) -> impl Iterator<Item = &DeliveryId> {
+        let sent = match self {
+            Self::Known { .. } => None,
+            Self::Sent { delivery, to } => Some((delivery, to)),
+        };
+        sent.into_iter().flat_map(|(delivery, to)| std::iter::once(delivery).chain(to.reference()))
+    }
+}
+
+/// What an effect is about.
+enum Target<'a> {
+    Place(&'a Place),
+    Room(&'a PlaceRef),
+    Message(&'a MessageRef),
 }
 
 impl Effect {
     /// The place whose queue the effect waits in.
     pub fn destination(&self) -> &Place {
+        match self.target() {
+            Target::Place(place) => place,
+            Target::Room(room) => room.anchor(),
+            Target::Message(message) => message.place(),
+        }
+    }
+
+    /// The delivery that opens the room it is for, where that is still to be opened.
+    pub fn awaited_room(&self) -> Option<&DeliveryId> {
+        match self.target() {
+            Target::Room(room) | Target::Message(MessageRef::Sent { to: room, .. }) => room.reference(),
+            Target::Message(MessageRef::Known { .. }) | Target::Place(_) => None,
+        }
+    }
+
+    fn target(&self) -> Target<'_> {
         match self {
             Self::Send { to: room, .. }
             | Self::Type { to: room }
             | Self::AddMember { room, .. }
             | Self::SetRoomState { room, .. }
             | Self::TagRoom { room, .. }
-            | Self::RenameRoom { room, .. } => room.anchor(),
+            | Self::RenameRoom { room, .. } => Target::Room(room),
             Self::Edit { message, .. }
             | Self::Delete { message }
             | Self::React { message, .. }
             | Self::Unreact { message, .. }
             | Self::Pin { message, .. }
-            | Self::ClosePoll { message } => message.place(),
-            Self::OpenRoom(plan) => &plan.within,
-            Self::Post { to, .. } => to,
+            | Self::ClosePoll { message } => Target::Message(message),
+            Self::OpenRoom(plan) => Target::Place(&plan.within),
+            Self::Post { to, .. } => Target::Place(to),
         }
     }
 
@@ -246,31 +288,26 @@ impl Effect {
         }
     }
 
-    /// Whether it refers to a room or message that one of these deliveries makes.
-    pub fn refers_to(&self, is_one: impl Fn(&DeliveryId) -> bool) -> bool {
-        let place = |place: &PlaceRef| matches!(place, PlaceRef::Opened { delivery, .. } if is_one(delivery));
-        let message = |message: &MessageRef| match message {
-            MessageRef::Sent { delivery, to } => is_one(delivery) || place(to),
-            MessageRef::Known { .. } => false,
+    /// The deliveries that make a room or message it refers to.
+    pub fn references(&self) -> Vec<&DeliveryId> {
+        let mut made = Vec::new();
+        match self.target() {
+            Target::Place(_) => {}
+            Target::Room(room) => made.extend(room.reference()),
+            Target::Message(message) => made.extend(message.references()),
+        }
+        let begun_from = match self {
+            Self::OpenRoom(plan) => plan.from.as_ref(),
+            _ => None,
         };
         let answered = self.content().and_then(|content| content.reply_to.as_ref());
-        let at = match self {
-            Self::Send { to: room, .. }
-            | Self::Type { to: room }
-            | Self::AddMember { room, .. }
-            | Self::SetRoomState { room, .. }
-            | Self::TagRoom { room, .. }
-            | Self::RenameRoom { room, .. } => place(room),
-            Self::Edit { message: known, .. }
-            | Self::Delete { message: known }
-            | Self::React { message: known, .. }
-            | Self::Unreact { message: known, .. }
-            | Self::Pin { message: known, .. }
-            | Self::ClosePoll { message: known } => message(known),
-            Self::OpenRoom(plan) => plan.from.as_ref().is_some_and(message),
-            Self::Post { .. } => false,
-        };
-        at || answered.is_some_and(message)
+        made.extend(begun_from.into_iter().chain(answered).flat_map(MessageRef::references));
+        made
+    }
+
+    /// Whether it refers to a room or message that one of these deliveries makes.
+    pub fn refers_to(&self, is_one: impl Fn(&DeliveryId) -> bool) -> bool {
+        self.references().into_iter().any(is_one)
     }
 
     /// What it is, in a word.

@@ -82,6 +82,8 @@ pub enum EventKind {
     Membership(Membership),
     /// A room was closed, opened again or removed by somebody on the platform.
     Room(RoomChange),
+    /// A delivery has to wait.
+    Delayed(DelayEvent),
     /// A delivery came to its end.
     Receipt(ReceiptEvent),
     /// A timer is due.
@@ -160,6 +162,19 @@ pub enum RoomChange {
         /// The new address.
         to: Place,
     },
+}
+
+/// A delivery that has to wait, told to the feature that asked for it. It is a
+/// hint: told at most once, before the end of the delivery, and not again after
+/// a restart.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DelayEvent {
+    /// The delivery.
+    pub delivery: DeliveryId,
+    /// What the feature called it.
+    pub tag: Tag,
+    /// The lane of the turn that asked for it.
+    pub lane: LaneId,
 }
 
 /// The end of a delivery, told to the feature that asked for it.

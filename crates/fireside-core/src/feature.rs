@@ -1,10 +1,11 @@
 //! The feature port: what a bot can do, decided without I/O.
 
-use crate::command::{Command, Invocation, SuggestRequest, Suggestion};
-use crate::event::{Event, ReceiptEvent, TimerEvent};
+use crate::command::{Command, Invocation, OptionValue, SuggestRequest, Suggestion};
+use crate::community::Community;
+use crate::event::{DelayEvent, Event, ReceiptEvent, TimerEvent};
 use crate::flow::AnyFlow;
 use crate::form::{Answers, Form};
-use crate::ids::PersonId;
+use crate::ids::{LaneId, PersonId};
 use crate::message::Message;
 use crate::record::Searchable;
 use crate::text::Text;
@@ -59,6 +60,40 @@ pub trait Feature: Send + Sync {
         false
     }
 
+    /// The lane in which one of its commands is decided, by what was given with
+    /// it: that of the thing it names. `None`: that of the place where it is run.
+    fn lane_of_command(&self, invocation: &Invocation) -> Option<LaneId> {
+        let _ = invocation;
+        None
+    }
+
+    /// What one of its commands is about, by what was given with it, as the
+    /// audit log tells it: the number that was given. `None`: what the place is
+    /// about where it is run.
+    fn subject_of_command(&self, invocation: &Invocation) -> Option<String> {
+        invocation.options.iter().find_map(|(_, value)| match value {
+            OptionValue::Integer(number) => Some(number.to_string()),
+            _ => None,
+        })
+    }
+
+    /// The lane in which one of its forms is decided, by what it is about.
+    /// `None`: that of the place where it is sent in.
+    fn lane_of_form(&self, form: &str, subject: &str) -> Option<LaneId> {
+        let _ = (form, subject);
+        None
+    }
+
+    /// The phrase on a button that calls a person, in this community: it stands
+    /// below what the bot answers customers, and its press comes back as the
+    /// action [`PERSON`](crate::action::PERSON). The first feature that has one
+    /// answers it. Another feature calls a person by [`Turn::call_person`]: the
+    /// same action, with what was said as its data.
+    fn person_button(&self, community: &Community) -> Option<&'static str> {
+        let _ = community;
+        None
+    }
+
     /// One of its commands was run by somebody who may.
     ///
     /// # Errors
@@ -103,6 +138,16 @@ pub trait Feature: Send + Sync {
     /// When a read has to be loaded, or stored data can't be read.
     fn on_message(&self, turn: &mut Turn<'_>, message: &Message) -> Decision {
         let _ = (turn, message);
+        Ok(Outcome::Pass)
+    }
+
+    /// One of its deliveries that [tell so](crate::turn::effects::Manner::tells_delay)
+    /// has to wait. It still comes to its end, which is told as always.
+    ///
+    /// # Errors
+    /// When a read has to be loaded, or stored data can't be read.
+    fn on_delay(&self, turn: &mut Turn<'_>, delay: &DelayEvent) -> Decision {
+        let _ = (turn, delay);
         Ok(Outcome::Pass)
     }
 

@@ -29,6 +29,7 @@
 
 pub mod action;
 pub mod actor;
+pub mod audit;
 pub mod binding;
 pub mod capabilities;
 mod carry;
@@ -40,14 +41,17 @@ pub mod engine;
 pub mod event;
 pub mod feature;
 pub mod file;
+pub mod file_job;
 pub mod flow;
 pub mod form;
+pub mod hush;
 pub mod ids;
 pub mod key;
 pub mod locale;
 pub mod memory;
 pub mod message;
 pub mod outgoing;
+pub mod parts;
 pub mod person;
 pub mod phrases;
 pub mod place;

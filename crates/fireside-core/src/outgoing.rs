@@ -91,6 +91,13 @@ impl Outgoing {
         self
     }
 
+    /// The most that its words, below whose they are, need of a platform's
+    /// `text_len_max`.
+    pub fn rendered_len_max(&self) -> usize {
+        let author = self.author.as_ref().map(|author| Text::bold(author.name.as_str()).line(" "));
+        author.map_or(0, |author| author.rendered_len_max()) + self.text.rendered_len_max()
+    }
+
     /// As an answer to a message.
     #[must_use]
     pub fn reply_to(mut self, message: Option<MessageRef>) -> Self {
@@ -170,6 +177,19 @@ pub struct Button {
     pub label: String,
     /// What it does.
     pub target: ButtonTarget,
+}
+
+impl Button {
+    /// The same button, that brings its presser into their private chat with
+    /// the bot first: for a place among others.
+    #[must_use]
+    pub fn in_private(self) -> Self {
+        let target = match self.target {
+            ButtonTarget::Press(data) => ButtonTarget::Private(data),
+            target => target,
+        };
+        Self { target, ..self }
+    }
 }
 
 /// What a button does.

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
+use sha2::{Digest, Sha256};
 use thiserror::Error;
 
 use crate::ids::CommunityId;
@@ -126,6 +127,15 @@ impl Searchable {
         let document = |bytes: &[u8]| Ok(decode::<R>(bytes)?.document());
         Self { collection: R::COLLECTION, counter, document }
     }
+}
+
+/// A number that differs where what is kept or shown does; never 0, which can
+/// stand for what nobody knows.
+pub fn fingerprint(of: &impl Serialize) -> u64 {
+    let json = serde_json::to_vec(of).unwrap_or_default();
+    let hash: [u8; 32] = Sha256::digest(json).into();
+    let first = hash.first_chunk().copied().unwrap_or_default();
+    u64::from_be_bytes(first).max(1)
 }
 
 /// A stored record can't be read or written.

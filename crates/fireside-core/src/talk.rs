@@ -58,14 +58,16 @@ impl Talk {
 
     /// Whether an event changes what is remembered of its place: somebody said,
     /// changed or removed something where more than one hears it. What bots
-    /// say, and what is said in private or among staff, is never remembered.
+    /// say, and what is said in private or among staff, is never stored.
     pub fn concerns(community: &Community, event: &Event) -> bool {
-        let is_talk = match event.kind {
-            EventKind::Message(_) | EventKind::Edited(_) => !event.actor.is_bot,
-            EventKind::Deleted { .. } => true,
-            _ => false,
-        };
-        is_talk && event.audience == Audience::Group && !community.is_staff_place(&event.place)
+        is_talk(event) && event.audience == Audience::Group && !community.is_staff_place(&event.place)
+    }
+
+    /// Whether an event changes what somebody said to the bot in private. That
+    /// is remembered in memory alone, and MUST NOT be stored: others are shown
+    /// it only if whoever said it agrees.
+    pub fn concerns_private(event: &Event) -> bool {
+        is_talk(event) && event.audience == Audience::Private
     }
 
     /// Takes over what an event that [`Talk::concerns`] this place tells.
@@ -137,6 +139,14 @@ impl Talk {
         let before = self.heard.len();
         self.heard.retain(|heard| !is_over(heard));
         self.heard.len() < before
+    }
+}
+
+fn is_talk(event: &Event) -> bool {
+    match event.kind {
+        EventKind::Message(_) | EventKind::Edited(_) => !event.actor.is_bot,
+        EventKind::Deleted { .. } => true,
+        _ => false,
     }
 }
 
@@ -247,7 +257,7 @@ mod tests {
     }
 
     #[test]
-    fn bots_private_chats_and_staff_are_never_remembered() {
+    fn bots_private_chats_and_staff_are_never_stored() {
         let mut community = Community::new("acme", "Acme");
         let plain = said(1, "m1", "hello");
         assert!(Talk::concerns(&community, &plain));
@@ -255,6 +265,7 @@ mod tests {
         let private = Event { audience: Audience::Private, ..plain.clone() };
         assert!(!Talk::concerns(&community, &bot));
         assert!(!Talk::concerns(&community, &private));
+        assert!(Talk::concerns_private(&private) && !Talk::concerns_private(&plain));
         community.staff_home = Some(square());
         assert!(!Talk::concerns(&community, &plain));
     }

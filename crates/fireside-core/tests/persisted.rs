@@ -7,7 +7,8 @@ use fireside_core::talk::Talk;
 use fireside_core::timer::{Overdue, Timer};
 use fireside_core::{
     Account, Actor, Attachment, Audience, Authority, Button, ButtonTarget, Delivery, DeliveryId, Effect,
-    Event, EventKind, FileKind, Message, MessageRef, Outgoing, Place, PlaceRef, Tag, Text, Timestamp, Voice,
+    Event, EventKind, FileKind, Message, MessageRef, Outgoing, Place, PlaceRef, Span, Tag, Text, Timestamp,
+    Voice,
 };
 
 fn moment() -> Timestamp {
@@ -67,9 +68,12 @@ fn a_timer_is_written_like_this() {
 #[test]
 fn a_delivery_is_written_like_this() {
     let to = PlaceRef::Opened { delivery: delivery_id(), within: place().parent() };
+    let role =
+        Span::RoleMention { platform: "north".into(), role: "helper".into(), name: "helpers".to_owned() };
+    let words = Text::bold("Ana").then(Text::link("https://example.org", "this")).then(Text(vec![role]));
     let content = Outgoing {
         asks: true,
-        ..Outgoing::of(Text::bold("Ana").then(Text::link("https://example.org", "this")))
+        ..Outgoing::of(words)
             .author("Sam")
             .row(vec![Button { label: "Join".to_owned(), target: ButtonTarget::Press("a:1".to_owned()) }])
             .reply_to(Some(MessageRef::Sent { delivery: delivery_id(), to: place().into() }))
@@ -84,6 +88,8 @@ fn a_delivery_is_written_like_this() {
             voice: Voice::Staff,
             tag: Some(Tag::new("handoff", "to_customer", 1)),
             subject: Some("case/1".to_owned()),
+            tells_delay: false,
+            joins: false,
             at: moment(),
         }
     );

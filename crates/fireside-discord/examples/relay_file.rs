@@ -59,6 +59,8 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
         voice: Voice::Customer,
         tag: None,
         subject: None,
+        tells_delay: false,
+        joins: false,
         at: Timestamp::from_secs(1_700_000_000),
     };
     let files = Own(Arc::clone(&adapter));

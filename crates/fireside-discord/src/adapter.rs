@@ -29,6 +29,7 @@ use crate::options::DiscordOptions;
 use crate::reconcile;
 use crate::register;
 use crate::render::MESSAGE_MAX;
+use crate::rooms;
 use crate::snowflake;
 use crate::upload::{self, UploadLimits};
 use crate::webhooks::{self, Webhooks};
@@ -258,7 +259,7 @@ impl Adapter for DiscordAdapter {
     fn shows_once(&self, delivery: &Delivery) -> bool {
         match &delivery.effect {
             Effect::Send { content, .. } => !webhooks::may_speak(&self.connection, content),
-            Effect::OpenRoom(plan) => plan.from.is_some(),
+            Effect::OpenRoom(plan) => rooms::shows_once(&self.connection, plan),
             _ => true,
         }
     }

@@ -1,7 +1,8 @@
 //! What is known of channels: which guild each is in, and which channel a
 //! thread belongs to. Discord names a thread like any channel, without its parent.
 
-use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+use std::collections::{HashMap, VecDeque};
 use std::sync::{Mutex, PoisonError};
 
 use fireside_core::Place;
@@ -66,13 +67,17 @@ impl ChannelFrame {
 #[derive(Debug, Default)]
 pub(crate) struct Channels(Mutex<HashMap<u64, Known>>);
 
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug)]
 struct Known {
     kind: u8,
     guild: Option<u64>,
     /// The channel a thread belongs to.
     parent: Option<u64>,
+    /// A thread was closed when it was last told of.
     is_closed: bool,
+    /// What the bot has made of a thread since, told of in this order: `true`
+    /// is closed.
+    expected: VecDeque<bool>,
 }
 
 impl Channels {
@@ -86,20 +91,45 @@ impl Channels {
         if known.len() >= CHANNELS_MAX {
             known.clear();
         }
-        let before = known.insert(frame.id.get(), Known { kind: frame.kind, guild, parent, is_closed })?;
-        (before.is_closed != is_closed).then_some(is_closed)
-    }
-
-    /// The bot itself is about to close or open a thread: its echo is no news.
-    pub(crate) fn expect_closed(&self, thread: u64, is_closed: bool) {
-        if let Some(known) = self.lock().get_mut(&thread) {
-            known.is_closed = is_closed;
+        let expected = VecDeque::new();
+        let news = Known { kind: frame.kind, guild, parent, is_closed, expected };
+        match known.entry(frame.id.get()) {
+            Entry::Occupied(mut entry) => entry.get_mut().change(news),
+            Entry::Vacant(entry) => {
+                entry.insert(news);
+                None
+            }
         }
     }
 
-    /// Forgets a channel that is gone, and gives back where it was.
-    pub(crate) fn forget(&self, id: u64) -> Option<Place> {
-        self.lock().remove(&id).map(|known| known.place(id))
+    /// The bot itself is about to close or open a thread: its echo is no news.
+    /// `false`: there will be none, since it is so already.
+    pub(crate) fn expect_closed(&self, thread: u64, is_closed: bool) -> bool {
+        let mut all = self.lock();
+        let Some(known) = all.get_mut(&thread) else { return false };
+        let is_change = known.expected.back().unwrap_or(&known.is_closed) != &is_closed;
+        if is_change {
+            known.expected.push_back(is_closed);
+        }
+        is_change
+    }
+
+    /// What was expected last does not come to pass.
+    pub(crate) fn expect_no_more(&self, thread: u64) {
+        if let Some(known) = self.lock().get_mut(&thread) {
+            known.expected.pop_back();
+        }
+    }
+
+    /// Forgets a channel that is gone with the threads in it, and gives back
+    /// where they were: it itself last.
+    pub(crate) fn forget(&self, id: u64) -> Vec<Place> {
+        let mut all = self.lock();
+        let within = |(_, known): &(&u64, &Known)| known.parent == Some(id);
+        let mut gone: Vec<_> = all.iter().filter(within).map(|(thread, _)| *thread).collect();
+        gone.sort_unstable();
+        gone.push(id);
+        gone.into_iter().filter_map(|id| Some(all.remove(&id)?.place(id))).collect()
     }
 
     /// The place of the channel or thread `id`, if it is known.
@@ -147,7 +177,22 @@ impl Channels {
 }
 
 impl Known {
-    fn place(self, id: u64) -> Place {
+    /// Takes over what is told now. `Some(is_closed)` where somebody else than
+    /// the bot closed or opened it.
+    fn change(&mut self, news: Self) -> Option<bool> {
+        let is_expected = self.expected.front() == Some(&news.is_closed);
+        let is_news = self.is_closed != news.is_closed && !is_expected;
+        let mut expected = std::mem::take(&mut self.expected);
+        if is_expected {
+            expected.pop_front();
+        } else if is_news {
+            expected.clear();
+        }
+        *self = Self { expected, ..news };
+        is_news.then_some(self.is_closed)
+    }
+
+    fn place(&self, id: u64) -> Place {
         match self.parent {
             Some(parent) => plain(parent, self.guild).thread(id.to_string()),
             None => plain(id, self.guild),
@@ -174,6 +219,11 @@ mod tests {
         serde_json::from_value(value).unwrap()
     }
 
+    fn thread(archived: bool) -> ChannelFrame {
+        frame(json!({"id": "9", "parent_id": "5", "type": 11,
+            "thread_metadata": {"archived": archived, "locked": false}}))
+    }
+
     #[test]
     fn a_thread_is_a_place_inside_its_parent() {
         let channels = Channels::default();
@@ -192,14 +242,42 @@ mod tests {
     #[test]
     fn only_a_change_of_its_state_is_news_of_a_thread() {
         let channels = Channels::default();
-        let told = |archived: bool| {
-            frame(json!({"id": "9", "parent_id": "5", "type": 11,
-                "thread_metadata": {"archived": archived, "locked": false}}))
-        };
-        assert_eq!(channels.learn(&told(false), None), None);
-        assert_eq!(channels.learn(&told(true), None), Some(true));
-        assert_eq!(channels.learn(&told(true), None), None);
+        assert_eq!(channels.learn(&thread(false), None), None);
+        assert_eq!(channels.learn(&thread(true), None), Some(true));
+        assert_eq!(channels.learn(&thread(true), None), None);
         channels.expect_closed(9, false);
-        assert_eq!(channels.learn(&told(false), None), None, "the bot's own doing is no news");
+        assert_eq!(channels.learn(&thread(false), None), None, "the bot's own doing is no news");
+        assert!(channels.expect_closed(9, true) && channels.expect_closed(9, false));
+        assert!(!channels.expect_closed(9, false), "it is to be open already");
+        for is_closed in [true, false] {
+            assert_eq!(channels.learn(&thread(is_closed), None), None, "nor are two in a row");
+        }
+        assert_eq!(channels.learn(&thread(true), None), Some(true));
+    }
+
+    #[test]
+    fn what_the_bot_could_not_do_is_news_once_somebody_does_it() {
+        let channels = Channels::default();
+        channels.learn(&thread(false), None);
+        assert!(channels.expect_closed(9, true));
+        channels.expect_no_more(9);
+        assert_eq!(channels.learn(&thread(true), None), Some(true));
+    }
+
+    #[test]
+    fn a_channel_takes_its_threads_with_it() {
+        let channels = Channels::default();
+        for told in [
+            json!({"id": "5", "type": 0, "guild_id": "2"}),
+            json!({"id": "9", "parent_id": "5", "type": 11, "guild_id": "2"}),
+            json!({"id": "8", "parent_id": "5", "type": 12, "guild_id": "2"}),
+            json!({"id": "7", "parent_id": "6", "type": 11, "guild_id": "2"}),
+        ] {
+            channels.learn(&frame(told), None);
+        }
+        let channel = || Place::channel(PLATFORM, "5").within("2");
+        assert_eq!(channels.forget(5), [channel().thread("8"), channel().thread("9"), channel()]);
+        assert_eq!(channels.place(9), None);
+        assert!(channels.place(7).is_some());
     }
 }

@@ -162,10 +162,23 @@ async fn read(response: Response) -> Result<Value, CallError> {
         (status, told) => {
             let told = told.unwrap_or_default();
             let code = told["code"].as_u64().and_then(|code| u32::try_from(code).ok()).unwrap_or(0);
-            let message = told["message"].as_str().unwrap_or("no reason given").to_owned();
+            let message = told["message"].as_str().unwrap_or("no reason given");
+            let message = first_field(&told["errors"])
+                .map_or_else(|| message.to_owned(), |(field, why)| format!("{message}: `{field}`: {why}"));
             Err(CallError::Rejected { status: status.as_u16(), code, message })
         }
     }
+}
+
+/// The first field that Discord finds wrong, as a dotted path, and why.
+fn first_field(errors: &Value) -> Option<(String, String)> {
+    let (name, inner) = errors.as_object()?.iter().next()?;
+    if name == "_errors" {
+        return Some((String::new(), inner[0]["message"].as_str()?.to_owned()));
+    }
+    let (path, why) = first_field(inner)?;
+    let path = if path.is_empty() { name.clone() } else { format!("{name}.{path}") };
+    Some((path, why))
 }
 
 fn rate_limited(headers: &HeaderMap, told: &Value) -> CallError {
@@ -180,4 +193,20 @@ fn lost(error: reqwest::Error) -> CallError {
     let error = error.without_url();
     let cause = std::error::Error::source(&error).map_or_else(|| error.to_string(), ToString::to_string);
     if never_left { CallError::NotConnected { why: cause } } else { CallError::AnswerLost { why: cause } }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::first_field;
+
+    #[test]
+    fn what_discord_finds_wrong_is_named_with_its_path() {
+        let why = json!({ "_errors": [{ "code": "X", "message": "Required options first" }] });
+        let errors = json!({ "3": { "options": why } });
+        let named = ("3.options".to_owned(), "Required options first".to_owned());
+        assert_eq!(first_field(&errors), Some(named));
+        assert_eq!(first_field(&json!(null)), None);
+    }
 }

@@ -10,6 +10,7 @@ use thiserror::Error;
 pub(crate) mod code {
     pub(crate) const UNKNOWN_CHANNEL: u32 = 10_003;
     pub(crate) const UNKNOWN_GUILD: u32 = 10_004;
+    pub(crate) const UNKNOWN_MEMBER: u32 = 10_007;
     pub(crate) const UNKNOWN_MESSAGE: u32 = 10_008;
     pub(crate) const UNKNOWN_USER: u32 = 10_013;
     pub(crate) const UNKNOWN_EMOJI: u32 = 10_014;
@@ -87,6 +88,17 @@ impl CallError {
         }
     }
 
+    /// What it means where a thread was to be opened: one that the bot may not
+    /// open is locked to it.
+    pub(crate) fn of_opening(self) -> Self {
+        match self {
+            Self::Rejected { status, code: code::MISSING_PERMISSIONS, message } => {
+                Self::Rejected { status, code: code::THREAD_LOCKED, message }
+            }
+            other => other,
+        }
+    }
+
     /// Whether the same call may work later.
     pub(crate) fn is_passing(&self) -> bool {
         !matches!(self, Self::Rejected { .. })
@@ -119,17 +131,25 @@ fn rejected(status: u16, code: u32, why: String) -> DeliveryError {
     let wait = |after, why| DeliveryError::Retry { after: Some(after), scope: Scope::Destination, why };
     match (status, code) {
         (401, _) => DeliveryError::Stop { why: wrong_token() },
-        (_, code::UNKNOWN_CHANNEL | code::UNKNOWN_MESSAGE | code::UNKNOWN_GUILD | code::UNKNOWN_USER) => {
+        (_, code::UNKNOWN_CHANNEL | code::UNKNOWN_MESSAGE | code::UNKNOWN_GUILD) => {
             DeliveryError::Gone { why }
         }
-        (_, code::CANNOT_SEND_TO_USER | code::NO_MUTUAL_GUILD | code::INVALID_RECIPIENT) => {
-            DeliveryError::Unreachable { why }
-        }
+        (
+            _,
+            code::CANNOT_SEND_TO_USER
+            | code::NO_MUTUAL_GUILD
+            | code::INVALID_RECIPIENT
+            | code::UNKNOWN_USER
+            | code::UNKNOWN_MEMBER,
+        ) => DeliveryError::Unreachable { why },
         (_, code::SLOW_MODE | code::CHANNEL_WRITES_MAX | code::OLD_EDITS_MAX | code::OVERLOADED) => {
             wait(PAUSE, why)
         }
         (_, code::DIRECT_CHANNELS_TOO_FAST) => wait(DIRECT_PAUSE, why),
-        (_, code::MISSING_ACCESS) => refused("the bot can't see the channel: give it View Channel there"),
+        (_, code::MISSING_ACCESS) => DeliveryError::Unreachable {
+            why: "the bot can't see the channel: give it View Channel there, or ask it back into the server"
+                .to_owned(),
+        },
         (_, code::MISSING_PERMISSIONS) => refused(
             "the bot lacks a permission in the channel: give it Send Messages, Attach Files, Add Reactions, \
              Create Public and Private Threads, Send Messages in Threads, Manage Threads and, for pins, \
@@ -138,9 +158,9 @@ fn rejected(status: u16, code: u32, why: String) -> DeliveryError {
         (_, code::ACTIVE_THREADS_MAX | code::ANNOUNCEMENT_THREADS_MAX) => {
             refused("the server has as many active threads as Discord allows: archive some")
         }
-        (_, code::THREAD_LOCKED) => {
-            refused("the thread is locked: unlock it, or give the bot Manage Threads there")
-        }
+        (_, code::THREAD_LOCKED) => DeliveryError::Closed {
+            why: "unlock the thread, or give the bot Manage Threads there".to_owned(),
+        },
         (_, code::THREAD_MEMBERS_MAX) => refused("the thread has as many members as Discord allows"),
         (_, code::PINS_MAX) => refused("the channel has as many pins as Discord allows: unpin some"),
         (_, code::REACTIONS_MAX) => refused("the message has as many reactions as Discord allows"),

@@ -50,7 +50,7 @@ pub(crate) async fn reconcile(
             Ok(said.map(|receipt| Receipt { place: direct, ..receipt }))
         }
         // The thread of a message is there once, however often it is opened.
-        Effect::OpenRoom(plan) if plan.from.is_some() && !plan.is_private => Ok(None),
+        Effect::OpenRoom(plan) if rooms::shows_once(connection, plan) => Ok(None),
         Effect::OpenRoom(plan) => {
             let found = rooms::find(connection, plan).await?;
             let is_whole = plan.opening.as_ref().is_none_or(|opening| opening.files.is_empty());

@@ -1,7 +1,6 @@
 //! What a community can set about feedback.
 
 use fireside_core::text;
-use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 
 use crate::ledger::AREA_LEN_MAX;
@@ -29,8 +28,6 @@ pub struct Settings {
     pub pings: usize,
     /// When nobody is told anything, in the community's time.
     pub quiet_hours: Option<QuietHours>,
-    /// The community's time zone, by its name in the IANA database.
-    pub time_zone: String,
     /// How many announcements a place hears in a day, at most; 0: none ever.
     pub announcements_per_day: u32,
     /// How many private messages about feedback a person gets in a day, at
@@ -56,7 +53,6 @@ impl Default for Settings {
             areas: Vec::new(),
             pings: 5,
             quiet_hours: None,
-            time_zone: "UTC".to_owned(),
             announcements_per_day: 5,
             private_messages_per_day: 3,
         }
@@ -67,10 +63,6 @@ impl Settings {
     /// What is wrong with them, each in a sentence that says what to write.
     pub fn problems(&self) -> Vec<String> {
         let mut problems = Vec::new();
-        if TimeZone::get(&self.time_zone).is_err() {
-            let zone = &self.time_zone;
-            problems.push(format!("`time_zone`: there is no `{zone}`: write a name like `Europe/Berlin`"));
-        }
         if let Some(QuietHours { from, to }) = self.quiet_hours {
             if from.max(to) > HOUR_MAX {
                 problems.push(format!("`quiet_hours`: {from} to {to}: hours are 0 to {HOUR_MAX}"));
@@ -113,13 +105,10 @@ mod tests {
     #[test]
     fn what_can_not_be_kept_is_named() {
         let quiet_hours = Some(QuietHours { from: 22, to: 24 });
-        let wrong =
-            Settings { time_zone: "Atlantis".to_owned(), quiet_hours, pings: 21, ..Settings::default() };
+        let wrong = Settings { quiet_hours, pings: 21, ..Settings::default() };
         let problems = wrong.problems();
-        assert_eq!(problems.len(), 3, "{problems:?}");
-        assert!(
-            problems[0].contains("`Atlantis`") && problems[1].contains("24") && problems[2].contains("21")
-        );
+        assert_eq!(problems.len(), 2, "{problems:?}");
+        assert!(problems[0].contains("24") && problems[1].contains("21"));
         let same = Settings { quiet_hours: Some(QuietHours { from: 8, to: 8 }), ..Settings::default() };
         assert_eq!(same.problems().len(), 1);
     }

@@ -127,6 +127,7 @@ impl Builder {
         let mut tasks = JoinSet::new();
         tasks.spawn(Arc::clone(&shared).fire_timers());
         tasks.spawn(Arc::clone(&shared).drain_spill());
+        tasks.spawn(Arc::clone(&shared).tell_delays());
         tasks.spawn(Arc::clone(&shared).sweep());
         tasks.spawn(Arc::clone(&shared).write_talk());
         tasks.spawn(Arc::clone(&shared).keep_index());

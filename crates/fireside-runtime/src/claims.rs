@@ -35,8 +35,7 @@ impl Claims {
         let private = || {
             let platform = &event.place.platform;
             self.communities.iter().find(|community| {
-                event.audience == Audience::Private
-                    && community.grounds.iter().any(|ground| ground.holds_private_chats(platform))
+                event.audience == Audience::Private && community.hears_private_chats(platform)
             })
         };
         here.or_else(private).cloned()

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use fireside_core::key::Key;
 use fireside_core::ports::{CommitError, InboxError, StoreError, Write};
 use fireside_core::turn::TurnError;
-use fireside_core::{Answer, Decided, DeliveryOutcome, Input, Interrupt, LaneId, Privacy};
+use fireside_core::{Answer, Decided, Input, Interrupt, LaneId, Privacy};
 use tracing::{Instrument, debug, debug_span, warn};
 
 use crate::inbox::not_stored;
@@ -143,8 +143,7 @@ impl Shared {
         batch.writes.extend(job.journaled.clone().map(Write::Delete));
         let held = self.outbox.hold(community, &withdrawals);
         batch.writes.extend(held.keys().map(Write::Delete));
-        let ended = held.deliveries().map(|delivery| self.ending(delivery, DeliveryOutcome::Withdrawn));
-        let mut ended = ended.collect::<Result<Vec<_>, _>>()?;
+        let mut ended = self.ending_held(&held).await?;
         batch.writes.extend(ended.iter_mut().flat_map(|ending| std::mem::take(&mut ending.writes)));
         let rows = self.outbox.rows(deliveries);
         for row in &rows {

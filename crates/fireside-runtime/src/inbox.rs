@@ -55,7 +55,7 @@ impl Inbox for Intake {
             shared.spill(&community, &event).await?;
             return Ok(Box::pin(async { Ok(None) }));
         };
-        let pressed = shared.pressed_lane(&community, &event).await.map_err(not_stored)?;
+        let named = shared.lane_named(&community, &event).await.map_err(not_stored)?;
         let (done, decided) = oneshot::channel();
         let job = Job {
             community: Arc::clone(&community),
@@ -65,7 +65,7 @@ impl Inbox for Intake {
             permit: Some(permit),
         };
         let journal_at = Instant::now() + shared.options.journal_after;
-        shared.enqueue(job, pressed);
+        shared.enqueue(job, named);
         Ok(Box::pin(Arc::clone(shared).settled(community, event, decided, journal_at)))
     }
 
@@ -126,13 +126,14 @@ impl Shared {
         not_stored(error)
     }
 
-    /// The lane of the button that was pressed.
-    pub(crate) async fn pressed_lane(
+    /// The lane of what the event names: the button that was pressed, the thing
+    /// that a command or a form is about.
+    pub(crate) async fn lane_named(
         &self,
         community: &Community,
         event: &Event,
     ) -> Result<Option<LaneId>, StoreError> {
-        let EventKind::Press(press) = &event.kind else { return Ok(None) };
+        let EventKind::Press(press) = &event.kind else { return Ok(self.engine.lane_named(event)) };
         let Some(token) = Action::token_in(&press.data) else { return Ok(None) };
         let key = Key::new(&community.id, Action::COLLECTION, token);
         let found = self.store.get(&[key]).await?.into_iter().next().flatten();

@@ -132,6 +132,7 @@ impl Lanes {
     /// The lane of an event that is nobody's words: it stays there.
     fn fixed(event: &Event) -> Option<&LaneId> {
         match &event.kind {
+            EventKind::Delayed(delay) => Some(&delay.lane),
             EventKind::Receipt(receipt) => Some(&receipt.lane),
             EventKind::Timer(timer) => Some(&timer.lane),
             _ => None,
@@ -146,9 +147,9 @@ impl Lanes {
     /// Seats a job. What an account says while earlier words of it still wait
     /// goes behind them, even if the place has been bound or unbound in
     /// between: they are sent on together, in order. Gives the lane if it is new.
-    fn seat(&self, job: Job, pressed: Option<LaneId>) -> Option<LaneKey> {
+    fn seat(&self, job: Job, named: Option<LaneId>) -> Option<LaneKey> {
         let community = job.community.id.clone();
-        let fixed = pressed.or_else(|| Self::fixed(&job.event).cloned());
+        let fixed = named.or_else(|| Self::fixed(&job.event).cloned());
         let mut waiting = self.waiting.lock();
         let (lane, own) = if let Some(lane) = fixed {
             ((community, lane), None)
@@ -203,9 +204,9 @@ impl Shared {
         Ok(())
     }
 
-    /// Puts a job into its lane. `pressed`: the lane that the pressed button belongs to.
-    pub(crate) fn enqueue(self: &Arc<Self>, job: Job, pressed: Option<LaneId>) {
-        if let Some(lane) = self.lanes.seat(job, pressed) {
+    /// Puts a job into its lane. `named`: the lane of what the event names.
+    pub(crate) fn enqueue(self: &Arc<Self>, job: Job, named: Option<LaneId>) {
+        if let Some(lane) = self.lanes.seat(job, named) {
             self.start_lane(lane);
         }
     }

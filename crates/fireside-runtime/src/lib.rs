@@ -45,6 +45,7 @@ mod loaded;
 mod options;
 mod outbox;
 mod pages;
+mod private_talk;
 mod quarantine;
 mod runtime;
 mod shared;

@@ -89,6 +89,10 @@ impl Source for Loaded<'_> {
         self.talk.map_or_else(Vec::new, |(talk, since)| talk.heard(place, since))
     }
 
+    fn heard_in_private(&self, community: &CommunityId, place: &Place) -> Vec<Heard> {
+        self.talk.map_or_else(Vec::new, |(talk, since)| talk.heard_in_private(community, place, since))
+    }
+
     fn address(&self, place: &Place) -> Place {
         self.addresses.of(place)
     }

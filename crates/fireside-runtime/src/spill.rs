@@ -146,9 +146,9 @@ impl Shared {
         let count = page.len();
         for Entry { number, key, event } in page {
             let permit = Arc::clone(&self.room).acquire_owned().await.ok();
-            let pressed = self.pressed_lane(community, &event).await?;
+            let named = self.lane_named(community, &event).await?;
             let community = Arc::clone(community);
-            self.enqueue(Job { community, event, journaled: Some(key), done: None, permit }, pressed);
+            self.enqueue(Job { community, event, journaled: Some(key), done: None, permit }, named);
             numbers.start = number + 1;
         }
         Ok(count)

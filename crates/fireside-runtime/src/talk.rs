@@ -17,6 +17,7 @@ use parking_lot::Mutex;
 use tracing::{debug, warn};
 
 use crate::pages::Pages;
+use crate::private_talk::PrivateTalk;
 use crate::shared::Shared;
 
 /// How many places are remembered.
@@ -28,7 +29,7 @@ const PAGE: usize = 64;
 
 /// What was said lately in every place.
 #[derive(Debug, Default)]
-pub(crate) struct Memory(Mutex<Places>);
+pub(crate) struct Memory(Mutex<Places>, PrivateTalk);
 
 /// Sorted, so that a channel's threads lie together.
 #[derive(Debug, Default)]
@@ -72,6 +73,7 @@ impl Changes {
 impl Memory {
     /// Takes over what an event tells, where it changes what was said.
     pub(crate) fn hear(&self, community: &Community, event: &Event) {
+        self.1.hear(&community.id, event);
         if !Talk::concerns(community, event) {
             return;
         }
@@ -97,6 +99,16 @@ impl Memory {
         remembered.talk.heard().filter(|heard| heard.at >= since).cloned().collect()
     }
 
+    /// What was said to a community in a private place since a moment.
+    pub(crate) fn heard_in_private(
+        &self,
+        community: &CommunityId,
+        place: &Place,
+        since: Timestamp,
+    ) -> Vec<Heard> {
+        self.1.heard(community, place, since)
+    }
+
     /// Puts an event about a message where the message is: a platform may tell
     /// of it without its thread.
     pub(crate) fn locate(&self, event: &mut Event) {
@@ -114,6 +126,7 @@ impl Memory {
 
     /// Forgets what was said before a moment.
     fn forget_before(&self, moment: Timestamp) {
+        self.1.forget_before(moment);
         let mut places = self.0.lock();
         let all: Vec<_> = places.by_place.keys().cloned().collect();
         for place in all {

@@ -67,6 +67,8 @@ const GONE: [&str; 12] = [
     "message_id_invalid",
     "message not found",
 ];
+/// What a 400 says of a topic that somebody closed.
+const CLOSED: [&str; 1] = ["topic_closed"];
 /// What a 400 says of a chat that does not hear the bot.
 const UNREACHABLE: [&str; 11] = [
     "chat not found",
@@ -159,6 +161,8 @@ impl CallError {
         let why = description.to_owned();
         if self.says(&GONE) {
             DeliveryError::Gone { why }
+        } else if self.says(&CLOSED) {
+            DeliveryError::Closed { why }
         } else if self.says(&UNREACHABLE) {
             DeliveryError::Unreachable { why }
         } else {
@@ -213,6 +217,12 @@ mod tests {
             let error = refused(400, &format!("Bad Request: {what}")).for_delivery(Repeat::Shows);
             assert!(matches!(error, DeliveryError::Gone { .. }), "{what}");
         }
+    }
+
+    #[test]
+    fn a_closed_topic_is_told_apart() {
+        let error = refused(400, "Bad Request: TOPIC_CLOSED").for_delivery(Repeat::Shows);
+        assert!(matches!(error, DeliveryError::Closed { .. }), "{error:?}");
     }
 
     #[test]

@@ -72,6 +72,7 @@ mod webhook;
 
 pub use adapter::TelegramAdapter;
 pub use decode::decode;
+pub use deliver::REACTION_STAND_INS;
 pub use options::{Rate, TelegramLimits, TelegramOptions};
 pub use render::bodies;
 pub use webhook::Webhook;

@@ -39,6 +39,8 @@ mod tests {
             voice: Voice::Bot,
             tag: None,
             subject: None,
+            tells_delay: false,
+            joins: false,
             at: Timestamp::default(),
         }
     }

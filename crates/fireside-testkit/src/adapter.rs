@@ -146,6 +146,9 @@ pub trait AdapterStage: Send + Sync {
     /// The rooms of the desk.
     fn rooms(&self) -> Vec<Room>;
 
+    /// Somebody closes a room on the platform.
+    fn close_room(&self, room: &Place);
+
     /// Somebody removes a room from the platform.
     fn remove_room(&self, room: &Place);
 
@@ -256,10 +259,14 @@ macro_rules! adapter_contract {
             a_users_words_ping_nobody_when_they_are_put_in_by_an_edit
             whom_the_bot_mentions_is_pinged
             whom_the_bot_mentions_elsewhere_is_a_name
+            a_role_of_another_platform_is_a_name
             whom_a_user_mentions_is_a_name_when_it_is_passed_on
             long_words_arrive_whole_and_in_order
+            what_is_counted_to_fit_is_one_message
             a_room_is_opened_with_its_name_and_can_be_written_in
             a_room_is_closed_and_opened_again
+            a_room_that_somebody_closed_is_told_and_opens_for_words
+            what_staff_need_in_a_room_is_done_there
             an_account_is_let_in_where_the_platform_allows_it
             a_room_whose_opening_got_no_answer_is_not_opened_twice
             words_for_a_room_that_is_gone_are_not_tried_again

@@ -1,6 +1,6 @@
 //! A feature that decides as a test says, and the events to give it.
 
-use fireside_core::event::{Press, ReceiptEvent, TimerEvent};
+use fireside_core::event::{DelayEvent, Press, ReceiptEvent, TimerEvent};
 use fireside_core::record::Searchable;
 use fireside_core::{
     Actor, Audience, Command, Decision, Event, EventKind, Feature, Invocation, Message, Outcome, Place,
@@ -21,6 +21,7 @@ pub struct FakeFeature {
     message: Option<Decide<Message>>,
     command: Option<Decide<Invocation>>,
     press: Option<Decide<str>>,
+    delay: Option<Decide<DelayEvent>>,
     receipt: Option<Decide<ReceiptEvent>>,
     timer: Option<Decide<TimerEvent>>,
 }
@@ -77,6 +78,8 @@ impl FakeFeature {
         on_command command Invocation,
         /// What it does when somebody presses its button: it is given the action's data.
         on_press press str,
+        /// What it does when a delivery has to wait.
+        on_delay delay DelayEvent,
         /// What it does when a delivery has come to its end.
         on_receipt receipt ReceiptEvent,
         /// What it does when a timer is due.
@@ -119,6 +122,10 @@ impl Feature for FakeFeature {
 
     fn on_press(&self, turn: &mut Turn<'_>, _action: &str, data: &str) -> Decision {
         told(self.press.as_ref(), turn, data)
+    }
+
+    fn on_delay(&self, turn: &mut Turn<'_>, delay: &DelayEvent) -> Decision {
+        told(self.delay.as_ref(), turn, delay)
     }
 
     fn on_receipt(&self, turn: &mut Turn<'_>, receipt: &ReceiptEvent) -> Decision {

@@ -171,7 +171,8 @@ fn a_file_is_asked_for_until_one_comes() {
     assert!(said(&script).starts_with("picture: please send a file."), "{}", said(&script));
     let photo =
         Attachment { name: Some("lamp.jpg".to_owned()), ..Attachment::new(FileKind::Photo, SOUTH, "f1") };
-    let message = Message { attachments: vec![photo], addressed: true, ..Message::default() };
+    let reply_to = script.last_id(&square(SOUTH));
+    let message = Message { attachments: vec![photo], addressed: true, reply_to, ..Message::default() };
     script.post(&ana(SOUTH), &square(SOUTH), message);
     assert_eq!(said(&script), "got lamp.jpg");
 }

@@ -76,6 +76,8 @@ mod tests {
             voice: Voice::System,
             tag: None,
             subject: None,
+            tells_delay: false,
+            joins: false,
             at: Timestamp::from_millis(1_750_000_000_007),
         }
     }

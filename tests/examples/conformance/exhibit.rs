@@ -213,6 +213,7 @@ fn with_files(turn: &Turn<'_>, words: &str, files: &[Attachment]) -> Outgoing {
 
 fn every_span(turn: &Turn<'_>) -> Text {
     let account = turn.event().actor.account.clone();
+    let platform = account.platform.clone();
     let spans = [
         Span::Plain("*plain* <b> @everyone\n".to_owned()),
         Span::Bold("bold".into()),
@@ -225,6 +226,7 @@ fn every_span(turn: &Turn<'_>) -> Text {
         Span::Quote("quoted".into()),
         Span::Link { url: "https://example.com/lamp".to_owned(), label: "a link".into() },
         Span::Mention { account, name: "somebody".to_owned() },
+        Span::RoleMention { platform, role: "5".into(), name: "helpers".to_owned() },
     ];
     spans.into_iter().fold(Text::default(), |text, span| text.then(Text(vec![span])).then(" "))
 }

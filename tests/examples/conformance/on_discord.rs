@@ -167,7 +167,7 @@ impl<'a> Discord<'a> {
         let (desk, ana) = (self.here.desk.to_string(), id(self.here.ana));
         let last = |threads: &Value| threads.as_array()?.last()?["id"].as_str().map(str::to_owned);
         let room = self.people.see_until("threads", &[("channel", &desk)], last).await?;
-        self.act("run_command", json!({ "channel": room, "user": ana, "command": "join" })).await?;
+        self.act("run_command", json!({ "channel": room, "user": ana, "command": "claim" })).await?;
         let words = json!({
             "channel": room, "user": ana, "text": "Which dimmer?",
             "files": [file("dimmer.pdf", "application/pdf")],

@@ -5,8 +5,8 @@ use std::time::Duration;
 
 use crate::Durability;
 use crate::bot::Kept;
-use crate::child::Usage;
 use crate::customers::Played;
+use fireside_tests::Usage;
 
 /// What one run came to.
 pub(crate) struct Report {

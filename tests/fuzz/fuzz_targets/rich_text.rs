@@ -57,6 +57,7 @@ fn crosses(text: &Text) {
     for body in said_on_discord(text) {
         assert_eq!(body["allowed_mentions"]["parse"], json!([]));
         assert_eq!(body["allowed_mentions"]["users"], json!([]));
+        assert_eq!(body["allowed_mentions"]["roles"], json!([]));
         let markdown = body["content"].as_str().unwrap_or_default();
         let read = heard_on_discord(markdown).unwrap_or_default();
         assert!(!crossing::mentions_somebody(&read), "{markdown:?} mentions somebody");

@@ -3,7 +3,7 @@
 use fireside_feedback::{Feedback, Voice};
 use fireside_tests::{Home, PATIENCE, Stage};
 
-use crate::steps::{at_rest, card, card_says, only, opened, raise_in_group, send_in};
+use crate::steps::{card, card_says, only, opened, raise_in_group, send_in};
 
 const SAID: &str = "The lamp flickers below half brightness";
 const SAID_AGAIN: &str = "Lamp flickers at half brightness";
@@ -12,7 +12,7 @@ const SAID_AGAIN: &str = "Lamp flickers at half brightness";
 async fn said_again() -> Stage {
     let stage = Stage::set(Home::Discord).await;
     raise_in_group(&stage, stage.there.mia, SAID).await;
-    at_rest(&stage).await;
+    stage.at_rest().await;
     let modal = opened(&stage, &[("text", SAID_AGAIN)]).await;
     send_in(&stage, &modal, &[("kind", "bug")]);
     stage
@@ -49,7 +49,7 @@ async fn an_offer_in_a_group_is_answered_by_who_was_asked() {
     let stage = Stage::set(Home::Discord).await;
     let there = stage.there;
     raise_in_group(&stage, there.mia, SAID).await;
-    at_rest(&stage).await;
+    stage.at_rest().await;
     let said = stage.telegram.say(there.group, there.tom, &format!("/feedback {SAID_AGAIN}"));
     let question = stage.telegram.wait_for_text_after(there.group, said, "What is it?", PATIENCE).await;
     let question = question.expect("the kind is asked for").message_id;
@@ -57,7 +57,7 @@ async fn an_offer_in_a_group_is_answered_by_who_was_asked() {
     let offer = stage.in_group("Is it one of these?").await.message_id;
     let yes = "#1: that's it, add my voice";
     stage.telegram.press(there.group, offer, there.mia, yes).expect("a button");
-    at_rest(&stage).await;
+    stage.at_rest().await;
     assert_eq!(
         stage.times_in_chat(there.group, "That is for the one who wrote it"),
         0,

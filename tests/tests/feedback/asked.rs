@@ -79,13 +79,17 @@ async fn a_bare_command_in_a_group_is_answered_with_replies_and_what_can_be_is_s
     let there = stage.there;
     stage.telegram.say(there.group, there.mia, "/feedback");
     let question = stage.in_group("What is it about, in a line?").await.message_id;
+    stage.at_rest().await;
     stage.telegram.say_in(there.group, None, there.tom, "mine is about tea", Some(question));
     stage.telegram.say_in(there.group, None, there.mia, &"x".repeat(121), Some(question));
     let again = stage.in_group("at most 120 fit").await.message_id;
+    stage.at_rest().await;
     stage.telegram.say_in(there.group, None, there.mia, "the lid sticks", Some(again));
     let question = stage.in_group("What is it?").await.message_id;
+    stage.at_rest().await;
     stage.telegram.press(there.group, question, there.mia, "Bug").expect("a button");
     let question = stage.in_group("Anything else").await.message_id;
+    stage.at_rest().await;
     stage.telegram.say_in(there.group, None, there.mia, "every day", Some(question));
     stage.in_group("Which part").await;
     stage.telegram.say(there.group, there.mia, "/skip");

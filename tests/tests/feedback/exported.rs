@@ -4,7 +4,7 @@ use fireside_sim::{discord, telegram};
 use fireside_tests::{Home, PATIENCE, Stage};
 use serde_json::Value;
 
-use crate::steps::{at_rest, raise_in_group, run};
+use crate::steps::{raise_in_group, run};
 
 /// A formula to a spreadsheet, with what a CSV is taken apart by.
 const FORMULA: &str = "=cmd('/c calc')!A1, \"quoted\"";
@@ -33,7 +33,7 @@ async fn on_discord_a_spreadsheet_arrives_in_which_no_formula_runs() {
     let here = stage.here;
     raise_in_group(&stage, stage.there.mia, FORMULA).await;
     raise_in_group(&stage, stage.there.tom, "Please ship to Norway").await;
-    at_rest(&stage).await;
+    stage.at_rest().await;
     run(&stage, here.ana, "export", &[]);
     let file = |world: &discord::World| {
         world.history(here.desk).into_iter().find_map(|shown| shown.attachments.into_iter().next())
@@ -59,7 +59,7 @@ async fn on_telegram_each_line_is_an_item_in_json() {
     let stage = Stage::set(Home::Telegram).await;
     let there = stage.there;
     raise_in_group(&stage, there.mia, FORMULA).await;
-    at_rest(&stage).await;
+    stage.at_rest().await;
     stage.telegram.say(there.staff_group, there.ana, "/feedback export jsonl");
     let file = |world: &telegram::World| {
         let mut said = world.history(there.staff_group).into_iter();

@@ -5,7 +5,7 @@ use fireside_feedback::{Feedback, Status};
 use fireside_sim::discord::permissions::ADMINISTRATOR;
 use fireside_tests::{Home, PATIENCE, Stage};
 
-use crate::steps::{STATUS_MENU, at_rest, card, only, raise_in_group};
+use crate::steps::{STATUS_MENU, card, only, raise_in_group};
 
 #[tokio::test]
 async fn a_status_by_somebody_whose_role_was_removed_a_second_ago_is_refused() {
@@ -43,7 +43,7 @@ async fn a_customer_who_tries_what_staff_do_is_refused_or_taken_at_their_word() 
     let said = stage.telegram.say(there.group, there.tom, "/feedback status 1 shipped");
     let asked = stage.telegram.wait_for_text_after(there.group, said, "What is it?", PATIENCE).await;
     asked.expect("the kind is asked for");
-    at_rest(&stage).await;
+    stage.at_rest().await;
     assert_eq!(only::<Feedback>(stage).await.status, Status::Open);
 }
 

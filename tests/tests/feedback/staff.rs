@@ -3,7 +3,7 @@
 use fireside_feedback::{Feedback, Status, Voice};
 use fireside_tests::{Home, Stage};
 
-use crate::steps::{STATUS_MENU, at_rest, card, card_says, only, raise_in_group, raise_in_lounge, run};
+use crate::steps::{STATUS_MENU, card, card_says, only, raise_in_group, raise_in_lounge, run};
 
 #[tokio::test]
 async fn on_discord_staff_list_show_and_change_an_item_with_subcommands() {
@@ -11,7 +11,7 @@ async fn on_discord_staff_list_show_and_change_an_item_with_subcommands() {
     let here = stage.here;
     raise_in_group(&stage, stage.there.mia, "A timer").await;
     let card = card(&stage, 1).await;
-    at_rest(&stage).await;
+    stage.at_rest().await;
     run(&stage, here.ana, "list", &[("kind", "idea"), ("sort", "newest")]);
     let list = stage.told(here.ana, "Feedback 1 to 1 of 1").await;
     assert!(list.text.contains("A timer") && list.text.contains("Open"), "{}", list.text);
@@ -43,7 +43,7 @@ async fn on_telegram_the_same_words_do_the_same() {
     let stage = Stage::set(Home::Telegram).await;
     let there = stage.there;
     raise_in_group(&stage, there.mia, "A timer").await;
-    at_rest(&stage).await;
+    stage.at_rest().await;
     let staff = |words: &'static str, answer: &'static str| {
         let said = stage.telegram.say(there.staff_group, there.ana, words);
         let heard =
@@ -109,7 +109,7 @@ async fn a_number_is_found_by_words_while_it_is_typed() {
     let stage = Stage::set(Home::Discord).await;
     let here = stage.here;
     raise_in_group(&stage, stage.there.mia, "A timer for the lamp").await;
-    at_rest(&stage).await;
+    stage.at_rest().await;
     let typed = ("number", "timer");
     let asked =
         stage.discord.type_option(here.desk, here.ana, "feedback show", &[], typed).expect("registered");

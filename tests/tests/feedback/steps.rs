@@ -76,7 +76,7 @@ pub(crate) fn run(stage: &Stage, user: u64, subcommand: &str, options: &[(&str, 
 pub(crate) async fn card(stage: &Stage, number: u64) -> Card {
     let post = post(stage, number).await;
     stage.in_channel(post.id, &format!("#{number} ")).await;
-    at_rest(stage).await;
+    stage.at_rest().await;
     Card { post: post.id }
 }
 
@@ -105,11 +105,6 @@ pub(crate) async fn card_goes(stage: &Stage, card: Card) {
         world.history(card.post).iter().all(|shown| shown.id != card.post).then_some(())
     };
     stage.discord.wait_for(gone, PATIENCE).await.expect("the card goes");
-}
-
-/// Waits until the bot has nothing under way, and what was said can be found.
-pub(crate) async fn at_rest(stage: &Stage) {
-    stage.until("nothing is under way", fireside_runtime::Runtime::is_idle).await;
 }
 
 /// Everything stops; what is left is the one record of a kind.

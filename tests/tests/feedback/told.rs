@@ -4,7 +4,7 @@ use fireside_feedback::{Announcement, Verdict};
 use fireside_sim::telegram::Shown;
 use fireside_tests::{Home, PATIENCE, Stage};
 
-use crate::steps::{at_rest, card, card_says, only, raise, raise_in_group, run};
+use crate::steps::{card, card_says, only, raise, raise_in_group, run};
 
 const SHIPPED: [(&str, &str); 3] =
     [("number", "1"), ("status", "shipped"), ("note", "In the **May** update")];
@@ -56,7 +56,7 @@ async fn each_place_hears_once_and_pings_only_those_whose_words_are_on_it() {
     let news = stage.in_channel(here.lounge, "🎉 #1 “A timer” has shipped").await;
     assert_eq!((news.pings, news.pings_everyone), (vec![here.leo], false));
     assert!(news.text.contains("Kim") && !news.text.contains("Mia"), "{}", news.text);
-    at_rest(&stage).await;
+    stage.at_rest().await;
     assert_eq!(stage.times_in_chat(there.group, "has shipped"), 1);
     assert_eq!(stage.times_in(here.lounge, "has shipped"), 1);
     assert_eq!(stage.times_in_chat(there.mia, "shipped") + stage.times_in_chat(there.tom, "shipped"), 0);
@@ -71,7 +71,7 @@ async fn who_asked_in_private_hears_it_in_private_and_in_their_language() {
     run(&stage, here.ana, "status", &SHIPPED[..2]);
     let news = stage.telegram.wait_for_text(there.mia, "has shipped", PATIENCE).await.expect("told");
     assert!(news.text.contains("because you asked for it in private"), "{}", news.text);
-    at_rest(&stage).await;
+    stage.at_rest().await;
     assert_eq!(stage.telegram.history(there.group), [], "nobody else hears of it");
     assert_eq!(stage.texts_in(here.lounge), Vec::<String>::new());
     let told = only::<Announcement>(stage).await;
@@ -145,7 +145,7 @@ async fn who_follows_an_item_hears_of_it_in_private_until_they_do_no_more() {
         .expect("answered");
     run(&stage, here.ana, "status", &[("number", "1"), ("status", "shipped")]);
     stage.in_group("has shipped").await;
-    at_rest(&stage).await;
+    stage.at_rest().await;
     assert_eq!(stage.times_in_chat(there.tom, "has shipped"), 0);
     stage.clear().await;
 }

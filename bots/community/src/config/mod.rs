@@ -88,6 +88,8 @@ fn forty() -> u8 {
 pub(crate) struct DiscordConfig {
     pub(crate) token_file: Option<PathBuf>,
     pub(crate) api_url: Option<String>,
+    /// Whether the documented limit on calls is kept; off only against a simulator.
+    pub(crate) limits: Option<bool>,
     pub(crate) message_content: bool,
     pub(crate) members: bool,
     pub(crate) personas: bool,
@@ -102,6 +104,7 @@ impl Default for DiscordConfig {
         Self {
             token_file: None,
             api_url: None,
+            limits: None,
             message_content: true,
             members: false,
             personas: true,
@@ -127,6 +130,9 @@ pub(crate) struct CommunityConfig {
     pub(crate) name: String,
     #[serde(default = "english")]
     pub(crate) locale: String,
+    /// Its time zone, by its name in the IANA database.
+    #[serde(default = "utc")]
+    pub(crate) time_zone: String,
     /// Which platform staff work on.
     pub(crate) staff_home: Home,
     #[serde(default)]
@@ -166,6 +172,10 @@ impl OutwardConfig {
 
 fn english() -> String {
     "en".to_owned()
+}
+
+fn utc() -> String {
+    "UTC".to_owned()
 }
 
 /// The platform staff work on.
@@ -210,8 +220,14 @@ pub(crate) struct DiscordPlaces {
     pub(crate) guild: u64,
     #[serde(default)]
     pub(crate) staff_channel: Option<u64>,
+    /// The forum in which staff's rooms are opened as posts.
+    #[serde(default)]
+    pub(crate) staff_forum: Option<u64>,
     #[serde(default)]
     pub(crate) staff_roles: Vec<u64>,
+    /// The role whose holders are called when somebody is needed.
+    #[serde(default)]
+    pub(crate) duty_role: Option<u64>,
     #[serde(default)]
     pub(crate) staff_accounts: Vec<u64>,
     #[serde(default)]
@@ -252,6 +268,18 @@ mod tests {
     fn a_misspelt_key_is_named_with_its_line_and_what_was_meant() {
         let problem = parse("[store]\npath = \"x\"\ndurabilty = \"power\"\n").expect_err("refused");
         assert_eq!(problem.to_string(), "3: unknown key `durabilty`; did you mean `durability`?");
+    }
+
+    #[test]
+    fn a_key_that_has_moved_is_named_with_where_it_went() {
+        let text = "[[community]]\nid = \"acme\"\nname = \"Acme\"\nstaff_home = \"discord\"\n\
+                    [community.feedback]\ntime_zone = \"UTC\"\n";
+        let problem = parse(text).expect_err("refused").to_string();
+        assert_eq!(
+            problem,
+            "6: unknown key `time_zone`: it belongs to the community: write it under \
+             [[community]]"
+        );
     }
 
     #[test]

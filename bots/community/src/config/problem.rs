@@ -32,12 +32,19 @@ impl Problem {
     }
 }
 
+/// Keys that are written in another section than one may think, and where.
+const ELSEWHERE: [(&str, &str); 1] =
+    [("time_zone", "it belongs to the community: write it under [[community]]")];
+
 /// An unknown key with the known one it looks like most, where one does.
 fn meant(message: &str) -> String {
     let mut quoted = message.split('`').skip(1).step_by(2);
     let Some(unknown) = quoted.next().filter(|_| message.starts_with("unknown field")) else {
         return message.to_owned();
     };
+    if let Some((_, place)) = ELSEWHERE.iter().find(|(key, _)| *key == unknown) {
+        return format!("unknown key `{unknown}`: {place}");
+    }
     let nearest =
         quoted.max_by(|a, b| strsim::jaro_winkler(unknown, a).total_cmp(&strsim::jaro_winkler(unknown, b)));
     match nearest.filter(|known| strsim::jaro_winkler(unknown, known) > 0.8) {

@@ -8,11 +8,9 @@ use super::screen::Screen;
 use super::stage::Stage;
 use crate::wiring;
 
-/// How long what was said last may take to show before the demo ends.
-const SETTLING: Duration = Duration::from_secs(5);
-
 const INVITATION: &str = "Now you. `mia: …` speaks as the customer in Telegram, `ana: …` as staff in the newest \
-                          room in Discord. Try `mia: /human …`, `ana: /join`, `ana: /close`. An empty line ends.";
+                          room in Discord. Try `mia: /human …`, `ana: /claim`, `ana: /reply …`, `ana: /close`. An \
+                          empty line ends.";
 
 /// Reads lines until there is none or it is empty.
 pub(super) async fn go_on(stage: &Stage, screen: &Screen) -> anyhow::Result<()> {
@@ -23,7 +21,9 @@ pub(super) async fn go_on(stage: &Stage, screen: &Screen) -> anyhow::Result<()> 
             screen.tell(&why);
         }
     }
-    settle(stage).await;
+    stage.settle().await;
+    // One more look of the watcher.
+    tokio::time::sleep(Duration::from_millis(100)).await;
     screen.tell(&summary(stage));
     Ok(())
 }
@@ -62,19 +62,6 @@ fn staff_act(stage: &Stage, words: &str) -> Result<(), String> {
     let given: Vec<_> = part.parse(rest).into_iter().map(|(name, value)| (name, value.to_string())).collect();
     let given: Vec<_> = given.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
     world.run_command(place, on.ana, path, &given).map(drop).map_err(|refused| refused.to_string())
-}
-
-/// Waits until the bot has nothing under way.
-async fn settle(stage: &Stage) {
-    let idle = async {
-        let telegram = stage.scene.telegram.world();
-        while telegram.pending_updates() > 0 || !stage.runtime.is_idle() {
-            tokio::time::sleep(Duration::from_millis(20)).await;
-        }
-    };
-    let _ = tokio::time::timeout(SETTLING, idle).await;
-    // One more look of the watcher.
-    tokio::time::sleep(Duration::from_millis(100)).await;
 }
 
 fn summary(stage: &Stage) -> String {

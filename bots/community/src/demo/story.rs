@@ -105,8 +105,8 @@ impl Teller<'_> {
         let room = room.context("no room was opened in Discord")?.id;
         self.staff_see(room, "still flickers").await?;
         self.pause().await;
-        self.screen.tell("Ana, of Acme's team, joins from Discord: /join");
-        world.run_command(room, on.ana, "join", &[])?;
+        self.screen.tell("Ana, of Acme's team, takes it on from Discord: /claim");
+        world.run_command(room, on.ana, "claim", &[])?;
         self.customer_sees("Ana").await?;
         self.pause().await;
         Ok(room)
@@ -116,19 +116,23 @@ impl Teller<'_> {
     async fn answer(&self, room: u64) -> anyhow::Result<()> {
         let on = self.stage.scene.on_discord;
         let world = self.stage.scene.discord.world();
-        world.say(room, on.ana, "Hi Mia! Which dimmer do you use?", None)?;
+        let asked = self.staff_see(room, "still flickers").await?;
+        self.stage.settle().await;
+        self.screen.tell("Ana answers Mia's message: that goes out. What she just writes stays among staff.");
+        world.say(room, on.ana, "Hi Mia! Which dimmer do you use?", Some(asked))?;
         let question = self.customer_sees("Which dimmer").await?;
         self.pause().await;
         self.customer_answers(question, "An old one, from before LEDs.");
-        self.staff_see(room, "from before LEDs").await?;
+        let told = self.staff_see(room, "from before LEDs").await?;
+        self.stage.settle().await;
         self.pause().await;
-        world.say(room, on.ana, "// it's the dimmer, as last week", None)?;
+        world.say(room, on.ana, "It's the dimmer, as last week.", None)?;
         self.pause().await;
         world.say(
             room,
             on.ana,
             "That's it: it needs a trailing-edge dimmer. We're sending you one.",
-            None,
+            Some(told),
         )?;
         let promise = self.customer_sees("trailing-edge").await?;
         self.pause().await;

@@ -79,7 +79,7 @@ impl Platforms {
         let room = self.discord.wait_for(|world| world.threads(self.desk).pop(), PATIENCE).await;
         let room = room.expect("a room is opened").id;
         self.discord.wait_for_text(room, "the story begins", PATIENCE).await.expect("with her words");
-        self.discord.run_command(room, self.ana, "join", &[]).expect("registered");
+        self.discord.run_command(room, self.ana, "claim", &[]).expect("registered");
         self.telegram.wait_for_text(self.mia, "Ana", PATIENCE).await.expect("she hears who joined");
         room
     }
@@ -143,7 +143,7 @@ async fn ten_kills_lose_nothing_and_double_only_what_was_being_sent() {
         ana: scene.on_discord.ana,
         desk: scene.on_discord.desk,
     };
-    let config = Configured::for_scene(&scene);
+    let config = Configured::for_scene(&scene).relaying_all();
     let mut running = started(&config, &scene, "info").await;
     let room = platforms.open_case().await;
     let mut last_said = BTreeSet::new();

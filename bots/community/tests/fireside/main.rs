@@ -2,6 +2,7 @@
 //! platforms.
 #![expect(clippy::expect_used, reason = "a test fails by panicking")]
 
+mod audit;
 mod cli;
 mod communities;
 mod kill;

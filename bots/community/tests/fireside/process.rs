@@ -92,6 +92,12 @@ staff_roles = [{team}]
         self.with(section, &format!("{section}staff_group = {group}\n"))
     }
 
+    /// With everything that staff write in a case's room going out.
+    pub(crate) fn relaying_all(self) -> Self {
+        let section = "[community.discord]\n";
+        self.with(section, &format!("[community.handoff]\nrelay = \"all\"\n\n{section}"))
+    }
+
     /// With other software on this machine that is told what happens.
     pub(crate) fn webhook(mut self, url: &str, secret: Option<&str>) -> Self {
         self.tokens.push((WEBHOOK_SECRET, secret.map(str::to_owned)));

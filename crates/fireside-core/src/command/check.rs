@@ -34,6 +34,14 @@ pub enum CommandError {
         /// The command.
         command: String,
     },
+    /// An option that can't be left out comes behind one that can.
+    #[error("`{option}` of the command `{command}` is required: put it before those that are not")]
+    RequiredBehind {
+        /// The command.
+        command: String,
+        /// Its option.
+        option: String,
+    },
     /// A subcommand has subcommands.
     #[error("`{subcommand}` of the command `{command}` has subcommands: only a command can")]
     Nested {
@@ -56,7 +64,7 @@ impl Command {
     /// Says what keeps it from being declared.
     pub(crate) fn check(&self) -> Result<(), CommandError> {
         let command = || self.name.clone();
-        self.check_names(&self.name)?;
+        self.check_parts(&self.name)?;
         if !self.subcommands.is_empty() && !self.options.is_empty() {
             return Err(CommandError::OptionsBesideSubcommands { command: command() });
         }
@@ -72,13 +80,18 @@ impl Command {
             if part.message_menu.is_some() || part.account_menu.is_some() {
                 return Err(CommandError::InMenu { command: command(), subcommand: subcommand() });
             }
-            part.check_names(&self.name)?;
+            part.check_parts(&self.name)?;
         }
         Ok(())
     }
 
-    /// Its own name and those of its options.
-    fn check_names(&self, command: &str) -> Result<(), CommandError> {
+    /// Its own name, those of its options, and their order.
+    fn check_parts(&self, command: &str) -> Result<(), CommandError> {
+        let behind = self.options.iter().skip_while(|option| option.required).find(|option| option.required);
+        if let Some(option) = behind {
+            let (command, option) = (command.to_owned(), option.name.clone());
+            return Err(CommandError::RequiredBehind { command, option });
+        }
         let mut taken = BTreeSet::new();
         let options = self.options.iter().map(|option| &option.name);
         if let Some(twice) = options.clone().find(|name| !taken.insert(*name)) {
@@ -113,6 +126,17 @@ mod tests {
         let command =
             Command::new("feedback", "d").subcommand(with_text("new")).subcommand(with_text("note"));
         assert_eq!(command.check(), Ok(()));
+    }
+
+    #[test]
+    fn what_is_required_comes_first() {
+        let with = |first, second| {
+            let command = Command::new("note", "d").option("case", "d", OptionKind::Integer, first);
+            command.option("text", "d", OptionKind::Text, second).check()
+        };
+        let (command, option) = ("note".to_owned(), "text".to_owned());
+        assert_eq!(with(false, true), Err(CommandError::RequiredBehind { command, option }));
+        assert_eq!([with(true, true), with(true, false), with(false, false)], [Ok(()), Ok(()), Ok(())]);
     }
 
     #[test]

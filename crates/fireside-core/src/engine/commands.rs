@@ -4,6 +4,7 @@
 use super::Engine;
 use super::registry::said;
 use crate::command::{Access, Command, Invocation, SuggestRequest};
+use crate::feature::Feature;
 use crate::outgoing::Answer;
 use crate::turn::{Interrupt, Turn};
 
@@ -20,6 +21,19 @@ fn subcommand(command: &Command, part: &Command) -> Option<String> {
     (!command.subcommands.is_empty()).then(|| part.name.clone())
 }
 
+/// What somebody writes to run this part of the command.
+fn spoken_name(command: &Command, part: &Command) -> String {
+    subcommand(command, part).map_or_else(|| command.name.clone(), |part| format!("{} {part}", command.name))
+}
+
+/// What a command is about, as far as anybody can tell before it runs: what was
+/// given with it, else what the place belongs to.
+fn subject(turn: &Turn<'_>, owner: &dyn Feature, invocation: &Invocation) -> String {
+    let here = || turn.binding().filter(|binding| binding.tag.feature == turn.feature);
+    let named = owner.subject_of_command(invocation);
+    named.or_else(|| here().map(|binding| binding.tag.subject.clone())).unwrap_or_default()
+}
+
 impl Engine {
     pub(super) fn on_command(&self, turn: &mut Turn<'_>, invocation: &Invocation) -> Result<(), Interrupt> {
         let Some((index, command)) = self.commands.get(&invocation.name) else {
@@ -31,9 +45,14 @@ impl Engine {
             turn.answer_no_longer_current();
             return Ok(());
         };
+        let is_for_staff = command.access == Access::Staff || part.access == Access::Staff;
         if !may_run(turn, command, part) {
+            turn.audit_refusal(&spoken_name(command, part), subject(turn, owner.as_ref(), &understood))?;
             turn.refuse_stranger();
             return Ok(());
+        }
+        if is_for_staff {
+            turn.audit(&spoken_name(command, part), subject(turn, owner.as_ref(), &understood))?;
         }
         owner.on_command(turn, &understood)?;
         Ok(())

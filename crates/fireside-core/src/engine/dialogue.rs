@@ -7,18 +7,29 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::Engine;
+use crate::actor::Account;
+use crate::delivery::DeliveryOutcome;
+use crate::effect::{MessageRef, PlaceRef};
+use crate::event::ReceiptEvent;
 use crate::feature::Outcome;
 use crate::flow::{AnyFlow, Flow, FlowInput, Prompt, Transition};
 use crate::ids::MessageId;
-use crate::outgoing::{Button, ButtonTarget, Outgoing};
-use crate::place::Audience;
+use crate::message::Message;
+use crate::outgoing::{Button, ButtonTarget, Outgoing, Voice};
+use crate::place::{Audience, Place};
 use crate::record::Record;
 use crate::text::Text;
 use crate::time::Timestamp;
+use crate::turn::effects::Manner;
 use crate::turn::{Interrupt, Turn};
 
+/// The owner of what asks a question: the engine itself.
+pub(super) const DIALOGUE: &str = "_dialogue";
 /// A dialogue nobody went on with for so long is over.
-const DIALOGUE_AGE_MAX: Duration = Duration::from_hours(24);
+const AGE_MAX: Duration = Duration::from_hours(24);
+/// One with staff is over sooner: what they write later is hardly for it, and
+/// may not be for whoever would read it.
+const STAFF_AGE_MAX: Duration = Duration::from_mins(15);
 
 /// A flow in progress with one account in one place.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -31,7 +42,29 @@ struct Dialogue {
     /// What the person wrote last in it: what is asked after a press answers that.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     said: Option<MessageId>,
+    /// The message that asks, among others: nothing but a reply to it is an answer.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    asked: Option<MessageRef>,
     updated: Timestamp,
+}
+
+impl Dialogue {
+    /// Whether it is still going on with the actor.
+    fn is_alive(&self, turn: &Turn<'_>) -> bool {
+        let age_max = if turn.is_staff() { STAFF_AGE_MAX } else { AGE_MAX };
+        turn.now().since(self.updated) < age_max
+    }
+
+    /// Whether words that the actor said here are meant for it.
+    fn is_meant(&self, turn: &Turn<'_>, message: &Message) -> bool {
+        match &self.asked {
+            _ if turn.event().audience == Audience::Private => true,
+            Some(MessageRef::Known { id, .. }) => message.reply_to.as_ref() == Some(id),
+            // Nobody has read the question yet.
+            Some(MessageRef::Sent { .. }) => false,
+            None => message.addressed,
+        }
+    }
 }
 
 impl Record for Dialogue {
@@ -64,7 +97,17 @@ impl Turn<'_> {
     /// # Errors
     /// When it has to be loaded.
     pub fn end_dialogue(&mut self) -> Result<(), Interrupt> {
-        let path = self.dialogue_path();
+        let event = self.event();
+        self.end_dialogue_of(&event.place, &event.actor.account)
+    }
+
+    /// Ends the dialogue that was going on with an account in a place, if one
+    /// was.
+    ///
+    /// # Errors
+    /// When it has to be loaded.
+    pub fn end_dialogue_of(&mut self, place: &Place, account: &Account) -> Result<(), Interrupt> {
+        let path = (place.to_string(), account.to_string());
         if self.get::<Dialogue>(&path)?.is_some() {
             self.delete::<Dialogue>(&path)?;
         }
@@ -83,17 +126,15 @@ impl Engine {
         turn: &mut Turn<'_>,
         input: FlowInput<'_>,
     ) -> Result<Outcome, Interrupt> {
-        let addressed = match input {
-            FlowInput::Words(message) => turn.event().audience == Audience::Private || message.addressed,
-            _ => true,
-        };
-        if !addressed {
-            return Ok(Outcome::Pass);
-        }
         let path = turn.dialogue_path();
         let Some(dialogue) = turn.get::<Dialogue>(&path)? else { return Ok(Outcome::Pass) };
+        if let FlowInput::Words(message) = input
+            && !dialogue.is_meant(turn, message)
+        {
+            return Ok(Outcome::Pass);
+        }
         let flow = self.flows.get(dialogue.flow.as_str());
-        let Some(flow) = flow.filter(|_| turn.now().since(dialogue.updated) < DIALOGUE_AGE_MAX) else {
+        let Some(flow) = flow.filter(|_| dialogue.is_alive(turn)) else {
             turn.delete::<Dialogue>(&path)?;
             return Ok(Outcome::Pass);
         };
@@ -105,9 +146,7 @@ impl Engine {
     pub(super) fn on_dialogue_press(&self, turn: &mut Turn<'_>, data: &str) -> Result<(), Interrupt> {
         let pressed = data.strip_prefix(PRESS_PREFIX).and_then(|data| data.split_once(':'));
         let path = turn.dialogue_path();
-        let now = turn.now();
-        let dialogue = turn.get::<Dialogue>(&path)?;
-        let dialogue = dialogue.filter(|dialogue| now.since(dialogue.updated) < DIALOGUE_AGE_MAX);
+        let dialogue = turn.get::<Dialogue>(&path)?.filter(|dialogue| dialogue.is_alive(turn));
         let (Some((token, choice)), Some(dialogue)) = (pressed, dialogue) else {
             turn.answer_no_longer_current();
             return Ok(());
@@ -208,17 +247,34 @@ impl Engine {
         let Some(prompt) = flow.prompt(flow.version(), &state, &turn.flow_context()) else { return Ok(()) };
         let token = turn.token();
         let content = shown(turn, &token, prompt, before);
+        let asked = say(turn, content);
         let dialogue = Dialogue {
             flow: flow.name().to_owned(),
             version: flow.version(),
             state,
             token,
             said: turn.said().cloned(),
+            asked,
             updated: turn.now(),
         };
-        turn.put(&turn.dialogue_path(), &dialogue)?;
-        turn.answer(content);
-        Ok(())
+        turn.put(&turn.dialogue_path(), &dialogue)
+    }
+
+    /// A question stands in the place where the event happened, or does not.
+    pub(super) fn on_question_receipt(turn: &mut Turn<'_>, receipt: &ReceiptEvent) -> Result<(), Interrupt> {
+        let path = (turn.event().place.to_string(), receipt.tag.subject.clone());
+        let is_it = |asked: &MessageRef| matches!(asked, MessageRef::Sent { delivery, .. } if *delivery == receipt.delivery);
+        let dialogue = turn.get::<Dialogue>(&path)?;
+        let Some(dialogue) = dialogue.filter(|dialogue| dialogue.asked.as_ref().is_some_and(is_it)) else {
+            return Ok(());
+        };
+        match &receipt.outcome {
+            DeliveryOutcome::Delivered(done) => {
+                let asked = turn.message_ref(done.message.as_ref());
+                turn.put(&path, &Dialogue { asked, ..dialogue })
+            }
+            _ => turn.delete::<Dialogue>(&path),
+        }
     }
 
     fn flow_owner(&self, name: &str) -> &'static str {
@@ -227,6 +283,23 @@ impl Engine {
             .find(|feature| feature.flows().iter().any(|flow| flow.name() == name))
             .map_or("", |feature| feature.name())
     }
+}
+
+/// Asks. Among others the question is a message of its own: gives which, so that
+/// it is known what answers it.
+fn say(turn: &mut Turn<'_>, content: Outgoing) -> Option<MessageRef> {
+    let event = turn.event();
+    if event.audience == Audience::Private || event.reply.is_some() {
+        turn.answer(content);
+        return None;
+    }
+    let (place, account) = (event.place.clone(), event.actor.account.to_string());
+    let content = content.reply_to(turn.message_ref(turn.said()));
+    let feature = std::mem::replace(&mut turn.feature, DIALOGUE);
+    let manner = Manner::of(Voice::System).tagged("asked", account);
+    let delivery = turn.send(place.clone(), content, manner);
+    turn.feature = feature;
+    Some(MessageRef::Sent { delivery, to: PlaceRef::At(place) })
 }
 
 /// A prompt as it is said. In a group a question for words asks for a reply,

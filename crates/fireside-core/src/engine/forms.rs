@@ -23,6 +23,11 @@ const ABOUT: char = ':';
 /// How long a *Try again* button keeps the words.
 const RETRY_LIFETIME: Duration = Duration::from_hours(1);
 
+/// A form's name and what it is about, in what comes back with it.
+pub(super) fn named(token: &str) -> (&str, &str) {
+    token.split_once(ABOUT).unwrap_or((token, ""))
+}
+
 impl Turn<'_> {
     /// Opens a form for the actor, with what is known already filled in: as a
     /// modal where the event can be answered with one, else as a dialogue that
@@ -74,7 +79,7 @@ impl Engine {
     /// A form was sent in: checked, and handed to its feature. One that does
     /// not fit is answered with a button that opens it again as it was.
     pub(super) fn on_submit(&self, turn: &mut Turn<'_>, submission: &Submission) -> Result<(), Interrupt> {
-        let (name, about) = submission.token.split_once(ABOUT).unwrap_or((&submission.token, ""));
+        let (name, about) = named(&submission.token);
         let Some((owner, form)) = self.forms.get(name) else {
             turn.answer_no_longer_current();
             return Ok(());

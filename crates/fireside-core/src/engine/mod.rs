@@ -3,6 +3,7 @@
 mod commands;
 mod dialogue;
 mod forms;
+mod lane;
 mod registry;
 mod route;
 
@@ -13,6 +14,7 @@ pub use registry::{CommandSpec, EngineBuilder, EngineError, Translation};
 
 use crate::capabilities::Capabilities;
 use crate::command::Command;
+use crate::community::Community;
 use crate::feature::Feature;
 use crate::flow::AnyFlow;
 use crate::form::Form;
@@ -83,6 +85,13 @@ impl Engine {
     /// Whether any feature asks what was said around a message.
     pub fn hears_talk(&self) -> bool {
         self.features.iter().any(|feature| feature.hears_talk())
+    }
+
+    /// The feature that answers calls for a person, with the phrase on the
+    /// button that makes one.
+    pub(crate) fn person_button(&self, community: &Community) -> Option<(&dyn Feature, &'static str)> {
+        let mut features = self.features.iter();
+        features.find_map(|feature| Some((feature.as_ref(), feature.person_button(community)?)))
     }
 
     /// Every sentence the bot says.

@@ -2,7 +2,8 @@
 //! command, button, form, delivery or timer, else whoever takes it on first.
 
 use super::Engine;
-use crate::action::Action;
+use super::dialogue::DIALOGUE;
+use crate::action::{Action, PERSON};
 use crate::binding::Binding;
 use crate::event::{EventKind, Reaction, ReactionChange, TimerEvent};
 use crate::feature::{Feature, Outcome};
@@ -17,6 +18,14 @@ impl Engine {
     pub(super) fn route(&self, turn: &mut Turn<'_>) -> Result<(), Interrupt> {
         let event = turn.event();
         match &event.kind {
+            EventKind::Delayed(delay) => {
+                let Some(owner) = self.owner(turn, &delay.tag.feature) else { return Ok(()) };
+                owner.on_delay(turn, delay)?;
+                return Ok(());
+            }
+            EventKind::Receipt(receipt) if receipt.tag.feature == DIALOGUE => {
+                return Self::on_question_receipt(turn, receipt);
+            }
             EventKind::Receipt(receipt) => {
                 let Some(owner) = self.owner(turn, &receipt.tag.feature) else { return Ok(()) };
                 owner.on_receipt(turn, receipt)?;
@@ -61,6 +70,9 @@ impl Engine {
         let Some(token) = Action::token_in(data) else {
             return self.on_dialogue_press(turn, data);
         };
+        if token == PERSON {
+            return self.on_person_press(turn);
+        }
         let action = turn.get::<Action>(token)?.filter(|action| turn.now() < action.expires);
         let Some(action) = action else {
             turn.answer_no_longer_current();
@@ -71,6 +83,16 @@ impl Engine {
         }
         let Some(owner) = self.owner(turn, &action.feature) else { return Ok(()) };
         owner.on_press(turn, &action.name, &action.data)?;
+        Ok(())
+    }
+
+    fn on_person_press(&self, turn: &mut Turn<'_>) -> Result<(), Interrupt> {
+        let Some((owner, _)) = self.person_button(turn.community()) else {
+            turn.answer_no_longer_current();
+            return Ok(());
+        };
+        turn.feature = owner.name();
+        owner.on_press(turn, PERSON, "")?;
         Ok(())
     }
 

@@ -9,7 +9,7 @@ use async_trait::async_trait;
 use thiserror::Error;
 
 use crate::capabilities::{Capabilities, Capability};
-use crate::delivery::{Delivery, Receipt};
+use crate::delivery::{Delivery, Obstacle, Receipt};
 use crate::effect::Effect;
 use crate::engine::CommandSpec;
 use crate::event::Event;
@@ -29,8 +29,11 @@ use crate::time::Timestamp;
 /// the private chat with that account, and where a bot can't write first, end
 /// what is said to an account that never did as
 /// [`DeliveryError::Unreachable`]. It MUST ping whom a
-/// [`crate::text::Span::Mention`] names, in what is sent and what is changed,
-/// and nobody else. It is the only place where a platform's limit, quirk or
+/// [`crate::text::Span::Mention`] and, where the platform pings roles, a
+/// [`crate::text::Span::RoleMention`] of its own names, in what is sent and what
+/// is changed, and nobody else. What has at most `text_len_max` by
+/// [`Outgoing::rendered_len_max`](crate::Outgoing::rendered_len_max) it MUST say
+/// in one message. It is the only place where a platform's limit, quirk or
 /// markup appears.
 #[async_trait]
 pub trait Adapter: Send + Sync {
@@ -318,6 +321,12 @@ pub enum DeliveryError {
         /// What the platform said.
         why: String,
     },
+    /// The room is closed, and the bot may not open it.
+    #[error("it is closed: {why}")]
+    Closed {
+        /// What to do, for staff to read.
+        why: String,
+    },
     /// The account or place can't be reached.
     #[error("it can't be reached: {why}")]
     Unreachable {
@@ -336,4 +345,17 @@ pub enum DeliveryError {
         /// What is wrong, and what to do.
         why: String,
     },
+}
+
+impl DeliveryError {
+    /// What stands in the way for good, and why; `None` where it can be tried again.
+    pub fn obstacle(&self) -> Option<(Obstacle, &str)> {
+        match self {
+            Self::Gone { why } => Some((Obstacle::Gone, why)),
+            Self::Closed { why } => Some((Obstacle::Closed, why)),
+            Self::Unreachable { why } => Some((Obstacle::Unreachable, why)),
+            Self::Refused { why } => Some((Obstacle::Refused, why)),
+            Self::Retry { .. } | Self::Ambiguous { .. } | Self::Moved { .. } | Self::Stop { .. } => None,
+        }
+    }
 }

@@ -145,6 +145,13 @@ pub trait Source {
         Vec::new()
     }
 
+    /// What a community's customer said to the bot in a private place lately,
+    /// the newest last; nothing where nobody remembers it.
+    fn heard_in_private(&self, community: &CommunityId, place: &Place) -> Vec<Heard> {
+        let _ = (community, place);
+        Vec::new()
+    }
+
     /// Where a place is by now, on a platform that gave it another address than
     /// it is known by here.
     fn address(&self, place: &Place) -> Place {

@@ -44,7 +44,8 @@ impl Span {
             Self::Plain(words)
             | Self::Code(words)
             | Self::CodeBlock { code: words, .. }
-            | Self::Mention { name: words, .. } => cut_words(words, left),
+            | Self::Mention { name: words, .. }
+            | Self::RoleMention { name: words, .. } => cut_words(words, left),
             _ => true,
         }
     }

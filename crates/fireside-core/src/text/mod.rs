@@ -5,6 +5,7 @@
 
 mod blank;
 mod cut;
+mod extent;
 
 use serde::{Deserialize, Serialize};
 
@@ -12,6 +13,7 @@ pub use blank::{cleaned, is_blank, shortened};
 pub use cut::cut;
 
 use crate::actor::Account;
+use crate::ids::{Platform, RoleId};
 
 /// A piece of rich text: spans, one after another.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -59,6 +61,16 @@ pub enum Span {
         /// The name to show where the mention can't be made.
         name: String,
     },
+    /// A mention of everybody who holds a role: the bot's own alone, since what
+    /// users wrote comes in as words.
+    RoleMention {
+        /// The platform that gives the role.
+        platform: Platform,
+        /// The role.
+        role: RoleId,
+        /// The name to show where the mention can't be made.
+        name: String,
+    },
 }
 
 impl Span {
@@ -72,7 +84,11 @@ impl Span {
             | Self::Spoiler(inner)
             | Self::Quote(inner)
             | Self::Link { label: inner, .. } => Some(inner),
-            Self::Plain(_) | Self::Code(_) | Self::CodeBlock { .. } | Self::Mention { .. } => None,
+            Self::Plain(_)
+            | Self::Code(_)
+            | Self::CodeBlock { .. }
+            | Self::Mention { .. }
+            | Self::RoleMention { .. } => None,
         }
     }
 
@@ -85,7 +101,11 @@ impl Span {
             | Self::Spoiler(inner)
             | Self::Quote(inner)
             | Self::Link { label: inner, .. } => Some(inner),
-            Self::Plain(_) | Self::Code(_) | Self::CodeBlock { .. } | Self::Mention { .. } => None,
+            Self::Plain(_)
+            | Self::Code(_)
+            | Self::CodeBlock { .. }
+            | Self::Mention { .. }
+            | Self::RoleMention { .. } => None,
         }
     }
 }
@@ -134,7 +154,9 @@ impl Text {
                 *inner = std::mem::take(inner).tame();
             }
             match span {
-                Span::Mention { name, .. } => *span = Span::Plain(std::mem::take(name)),
+                Span::Mention { name, .. } | Span::RoleMention { name, .. } => {
+                    *span = Span::Plain(std::mem::take(name));
+                }
                 Span::Link { url, label } => {
                     let label = label.to_plain();
                     *span = Span::Plain(if label == *url { label } else { format!("{label} ({url})") });
@@ -159,7 +181,7 @@ impl Text {
                 (Span::Plain(text) | Span::Code(text) | Span::CodeBlock { code: text, .. }, None) => {
                     plain.push_str(text);
                 }
-                (Span::Mention { name, .. }, None) => plain.push_str(name),
+                (Span::Mention { name, .. } | Span::RoleMention { name, .. }, None) => plain.push_str(name),
                 (_, None) => {}
             }
         }
@@ -209,5 +231,8 @@ mod tests {
         let account = Account::new("p", "1");
         let text = Text(vec![Span::Mention { account, name: "@everyone".to_owned() }]);
         assert_eq!(text.tame(), Text::plain("@everyone"));
+        let name = "helpers".to_owned();
+        let role = Text(vec![Span::RoleMention { platform: "p".into(), role: "5".into(), name }]);
+        assert_eq!(Text::bold(role).tame(), Text::bold("helpers"));
     }
 }

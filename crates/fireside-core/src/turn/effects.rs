@@ -5,7 +5,7 @@ use std::time::Duration;
 use super::{Interrupt, Turn};
 use crate::action::Action;
 use crate::actor::Account;
-use crate::delivery::{Delivery, Tag, Withdrawal};
+use crate::delivery::{BETWEEN_SUBJECTS, Delivery, Tag, Withdrawal};
 use crate::effect::{Effect, MessageRef, PlaceRef, RoomPlan};
 use crate::event::EventKind;
 use crate::ids::{DeliveryId, LaneId, MessageId};
@@ -19,13 +19,15 @@ pub struct Manner {
     tag: Option<(String, String)>,
     subject: Option<String>,
     lane: Option<LaneId>,
+    tells_delay: bool,
+    joins: bool,
 }
 
 impl Manner {
     /// On behalf of `voice`, with nothing to be heard of it again: once it is
     /// done, no other effect can refer to what it made.
     pub fn of(voice: Voice) -> Self {
-        Self { voice, tag: None, subject: None, lane: None }
+        Self { voice, tag: None, subject: None, lane: None, tells_delay: false, joins: false }
     }
 
     /// Its receipt comes back to the deciding feature under this label, and is
@@ -36,10 +38,15 @@ impl Manner {
         self
     }
 
-    /// What it is about: it can be withdrawn by that.
+    /// What it is about: it can be withdrawn by that. It can be about several
+    /// things.
     #[must_use]
     pub fn about(mut self, subject: impl ToString) -> Self {
-        self.subject = Some(subject.to_string());
+        let subject = subject.to_string();
+        self.subject = Some(match self.subject {
+            Some(others) => format!("{others}{BETWEEN_SUBJECTS}{subject}"),
+            None => subject,
+        });
         self
     }
 
@@ -47,6 +54,24 @@ impl Manner {
     #[must_use]
     pub fn lane(mut self, lane: LaneId) -> Self {
         self.lane = Some(lane);
+        self
+    }
+
+    /// If it has to wait, its words may be said in one message with those that
+    /// wait before and behind it, line by line: of the same author, in the same
+    /// voice, words alone. Its [receipt](crate::Receipt::is_shared) says so.
+    #[must_use]
+    pub fn joins(mut self) -> Self {
+        self.joins = true;
+        self
+    }
+
+    /// If it has to wait, for a limit or an outage or what is to be said before
+    /// it, the deciding feature is told once
+    /// ([`on_delay`](crate::Feature::on_delay)). Only what has a tag tells.
+    #[must_use]
+    pub fn tells_delay(mut self) -> Self {
+        self.tells_delay = true;
         self
     }
 }
@@ -69,6 +94,8 @@ impl Turn<'_> {
             voice: manner.voice,
             tag: manner.tag.map(|(label, subject)| Tag::new(self.feature, &label, subject)),
             subject: manner.subject,
+            tells_delay: manner.tells_delay,
+            joins: manner.joins,
             at: self.now(),
         };
         self.deliveries.push(delivery);

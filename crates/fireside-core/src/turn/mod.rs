@@ -2,6 +2,7 @@
 
 pub mod effects;
 mod fit;
+mod person;
 mod reads;
 pub mod search;
 pub mod unchecked;
@@ -376,6 +377,7 @@ impl<'a> Turn<'a> {
     /// Everything the turn gathered. An answer that the platform can't carry
     /// back becomes a message.
     pub(crate) fn finish(mut self) -> Decided {
+        self.offer_person();
         self.send_unanswerable();
         self.fit_answer();
         let batch = self.take_batch();

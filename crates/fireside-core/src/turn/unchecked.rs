@@ -85,6 +85,21 @@ impl Turn<'_> {
         Ok(Page { records, next })
     }
 
+    /// Deletes up to `limit` records of a collection that is neither indexed nor
+    /// searched, of those whose paths come after `path`.
+    pub(crate) fn delete_behind<R: Record>(
+        &mut self,
+        path: &(impl KeyPath + ?Sized),
+        limit: usize,
+    ) -> Result<(), Interrupt> {
+        let all = KeyRange::collection(&self.community().id, R::COLLECTION, limit);
+        let last = Cursor(self.key::<R>(path));
+        for (key, _) in self.rows(all, Some(&last))?.0 {
+            self.written.insert(key, None);
+        }
+        Ok(())
+    }
+
     /// The number under `counter`, as [`Turn::increment`] made it; 0 where
     /// nobody has counted yet. What this turn adds is not in it.
     ///
@@ -104,6 +119,13 @@ impl Turn<'_> {
     /// Empty unless the feature [hears talk](crate::Feature::hears_talk).
     pub fn heard(&self, place: &Place) -> Vec<Heard> {
         if self.community().holds(place) { self.input.source.heard(place) } else { Vec::new() }
+    }
+
+    /// The last messages that somebody wrote to the bot in a private place, as
+    /// [`Turn::heard`] has those of others; none that was written before the
+    /// service started. Nobody else may be shown them unless their author agrees.
+    pub fn heard_in_private(&self, place: &Place) -> Vec<Heard> {
+        self.input.source.heard_in_private(&self.community().id, place)
     }
 
     fn page_in<R: Record>(&mut self, range: KeyRange, after: Option<&Cursor>) -> Result<Page<R>, Interrupt> {

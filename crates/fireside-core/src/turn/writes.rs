@@ -138,8 +138,24 @@ impl Turn<'_> {
         due: Timestamp,
         overdue: Overdue,
     ) -> Result<(), Interrupt> {
+        self.set_timer_in(self.lane().clone(), label, subject, due, overdue)
+    }
+
+    /// Sets a timer of the deciding feature that fires in `lane`; one that is
+    /// set already is moved.
+    ///
+    /// # Errors
+    /// When the one it moves has to be loaded.
+    pub fn set_timer_in(
+        &mut self,
+        lane: LaneId,
+        label: &str,
+        subject: impl ToString,
+        due: Timestamp,
+        overdue: Overdue,
+    ) -> Result<(), Interrupt> {
         let tag = Tag::new(self.feature, label, subject);
-        let timer = Timer { id: timer_id(&tag), due, tag, overdue, lane: self.lane().clone() };
+        let timer = Timer { id: timer_id(&tag), due, tag, overdue, lane };
         self.put(&timer.id, &timer)?;
         self.timers.push(TimerChange::Set(timer));
         Ok(())

@@ -11,7 +11,12 @@ pub(crate) fn state_changed(place: Place, is_closed: bool, id: EventId, now: Tim
     by_nobody(id, now, place, EventKind::Room(change))
 }
 
-/// A thread or channel is gone.
-pub(crate) fn removed(place: Place, id: EventId, now: Timestamp) -> Event {
+/// A thread or channel is gone, as the dispatch with this id tells: of a channel
+/// that takes its threads with it, Discord tells alone.
+pub(crate) fn removed(place: Place, dispatch: &EventId, now: Timestamp) -> Event {
+    let id = match &place.thread {
+        Some(thread) => EventId::new(format!("{dispatch}:{thread}")),
+        None => dispatch.clone(),
+    };
     by_nobody(id, now, place, EventKind::Room(RoomChange::Removed))
 }

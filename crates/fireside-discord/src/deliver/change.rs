@@ -10,7 +10,7 @@ use crate::adapter::Connection;
 use crate::client::Call;
 use crate::errors::{CallError, code};
 use crate::render::{Manner, edited};
-use crate::rooms;
+use crate::rooms::in_open;
 use crate::webhooks::{self, Hook};
 
 /// Changes a message. Its files stay as they are.
@@ -60,11 +60,12 @@ async fn as_bot(
     let route = Route::ChannelMessage { channel_id: channel.into(), message_id: id.into() };
     let change =
         |manner: Manner| move || Call::new(Method::PATCH, route, channel).body(edited(content, manner));
-    match send(connection, channel, change(manner)).await {
+    match in_open(connection, channel, change(manner)).await {
         Err(error) if content.is_card && error.code() == code::INVALID_FORM => {
-            send(connection, channel, change(Manner { takes_cards: false, ..manner })).await
+            let plain = change(Manner { takes_cards: false, ..manner });
+            in_open(connection, channel, plain).await.map(drop)
         }
-        ended => ended,
+        ended => ended.map(drop),
     }
 }
 
@@ -78,23 +79,7 @@ async fn as_hook(
 ) -> Result<(), CallError> {
     let manner = Manner { is_named: false, takes_cards: false, ..manner };
     let call = || of_hook(hook, message, Method::PATCH).body(edited(content, manner));
-    send(connection, channel, call).await
-}
-
-/// Makes a call about a message; where its thread is archived, once more when
-/// that is open again.
-async fn send<'a>(
-    connection: &Connection,
-    channel: u64,
-    call: impl Fn() -> Call<'a> + Send + Sync,
-) -> Result<(), CallError> {
-    match connection.client.send(call()).await {
-        Err(error) if error.code() == code::THREAD_ARCHIVED => {
-            rooms::reopen(connection, channel).await?;
-            connection.client.send(call()).await.map(drop)
-        }
-        ended => ended.map(drop),
-    }
+    in_open(connection, channel, call).await.map(drop)
 }
 
 fn of_hook<'a>(hook: &'a Hook, message: &MessageRef, method: Method) -> Call<'a> {
@@ -113,17 +98,17 @@ fn of_hook<'a>(hook: &'a Hook, message: &MessageRef, method: Method) -> Call<'a>
 pub(super) async fn delete(connection: &Connection, message: &MessageRef) -> Result<Receipt, DeliveryError> {
     let (channel, id) = known(message)?;
     let route = Route::ChannelMessage { channel_id: channel.into(), message_id: id.into() };
-    let mut ended = send(connection, channel, || Call::new(Method::DELETE, route, channel)).await;
+    let mut ended = in_open(connection, channel, || Call::new(Method::DELETE, route, channel)).await;
     if let Err(error) = &ended
         && error.code() == code::MISSING_PERMISSIONS
         && let Some(hook) = webhooks::of_message(connection, message.place(), channel, id).await?
     {
-        ended = send(connection, channel, || of_hook(&hook, message, Method::DELETE)).await;
+        ended = in_open(connection, channel, || of_hook(&hook, message, Method::DELETE)).await;
     }
     match ended {
         // Somebody was faster: it is gone, which is all that was asked for.
         Err(error) if error.code() == code::UNKNOWN_MESSAGE => Ok(Receipt::default()),
         Err(error) => Err(repeatable(error)),
-        Ok(()) => Ok(Receipt::default()),
+        Ok(_) => Ok(Receipt::default()),
     }
 }

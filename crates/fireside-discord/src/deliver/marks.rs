@@ -60,8 +60,8 @@ async fn call_react(
         message_id: message.into(),
         reaction: &reaction,
     };
-    let method = if is_on { Method::PUT } else { Method::DELETE };
-    connection.client.send(Call::new(method, route, channel)).await.map(|_| ())
+    let call = || Call::new(if is_on { Method::PUT } else { Method::DELETE }, route, channel);
+    rooms::in_open(connection, channel, call).await.map(drop)
 }
 
 /// An emoji of the guild's own, as a reaction names it: by its name and id.
@@ -86,9 +86,11 @@ pub(super) async fn pin(
 ) -> Result<Receipt, DeliveryError> {
     let (channel, id) = known(message)?;
     let route = Route::ChannelPin { channel_id: channel.into(), message_id: id.into() };
-    let method = if pinned { Method::PUT } else { Method::DELETE };
-    let call = Call::new(method, route, channel).path(format!("/channels/{channel}/messages/pins/{id}"));
-    connection.client.send(call).await.map_err(repeatable)?;
+    let call = || {
+        let method = if pinned { Method::PUT } else { Method::DELETE };
+        Call::new(method, route, channel).path(format!("/channels/{channel}/messages/pins/{id}"))
+    };
+    rooms::in_open(connection, channel, call).await.map_err(repeatable)?;
     Ok(Receipt::default())
 }
 
@@ -99,7 +101,7 @@ pub(super) async fn close_poll(
 ) -> Result<Receipt, DeliveryError> {
     let (channel, id) = known(message)?;
     let route = Route::ChannelPollExpire { channel_id: channel.into(), message_id: id.into() };
-    match connection.client.send(Call::new(Method::POST, route, channel)).await {
+    match rooms::in_open(connection, channel, || Call::new(Method::POST, route, channel)).await {
         Ok(_) => Ok(Receipt::default()),
         // It has ended by itself, or by an attempt whose answer was lost.
         Err(error) if error.code() == code::POLL_EXPIRED => Ok(Receipt::default()),

@@ -56,7 +56,13 @@ pub(super) async fn send(
 ) -> Result<u64, Stumble> {
     let failures: Vec<_> = uploads.iter().map(|it| (it.index, it.size_bytes, it.failure())).collect();
     let call = call(speech, channel, way, body, uploads);
-    match connection.client.send(call).await {
+    // Words open an archived thread: that it is told of is no news.
+    let opens = connection.channels.expect_closed(channel, false);
+    let sent = connection.client.send(call).await;
+    if opens && sent.as_ref().is_err_and(|error| !error.is_passing()) {
+        connection.channels.expect_no_more(channel);
+    }
+    match sent {
         Ok(told) => told["id"].as_str().and_then(snowflake::parse).ok_or_else(|| {
             Stumble::Failed(DeliveryError::Ambiguous { why: "Discord did not name the message".to_owned() })
         }),

@@ -212,8 +212,9 @@ impl Gateway {
                 let channel: ChannelFrame = carried(text)?;
                 self.learn_channel(&channel, None);
                 self.watermark.forget(channel.id.get());
-                let place = self.connection.channels.forget(channel.id.get());
-                place.map(|place| rooms::removed(place, id, now))
+                let gone = self.connection.channels.forget(channel.id.get());
+                let events = gone.into_iter().map(|place| rooms::removed(place, &id, now)).collect();
+                return self.push_all(events, sequence, None).await;
             }
             _ => {
                 let change = change(name);

@@ -117,6 +117,7 @@ impl Writer {
             Span::Quote(inner) => self.quote(inner),
             Span::Link { url, label } => self.link(url, label),
             Span::Mention { account, .. } => self.unbroken(&format!("<@{}>", account.id)),
+            Span::RoleMention { role, .. } => self.unbroken(&format!("<@&{role}>")),
         }
     }
 

@@ -1,7 +1,7 @@
 //! Rich text in the one form that Markdown can say: formats that never touch
 //! their like, hold no space at their edges, and never hold a block.
 
-use fireside_core::{Account, Span, Text};
+use fireside_core::{Platform, Span, Text};
 
 use super::escape::{link_target, plain_words};
 use crate::{PLATFORM, snowflake};
@@ -81,7 +81,12 @@ fn gather(text: &Text, around: &mut Around, out: &mut Vec<Span>) {
             Span::CodeBlock { language, code } => join(block(language.as_deref(), code, around), out),
             Span::Quote(inner) => quote(inner, around, out),
             Span::Link { url, label } => link(url, label, around, out),
-            Span::Mention { account, name } => join(mention(account, name), out),
+            Span::Mention { account, name } => {
+                join(mention(span, &account.platform, account.id.as_str(), name), out);
+            }
+            Span::RoleMention { platform, role, name } => {
+                join(mention(span, platform, role.as_str(), name), out);
+            }
             _ => {
                 let Some((format, inner)) = Format::of(span) else { continue };
                 if around.formats.contains(&format) {
@@ -99,13 +104,10 @@ fn gather(text: &Text, around: &mut Around, out: &mut Vec<Span>) {
     around.depth -= 1;
 }
 
-/// A mention of an account elsewhere is its name.
-fn mention(account: &Account, name: &str) -> Span {
-    let is_ours = account.platform.as_str() == PLATFORM && snowflake::parse(account.id.as_str()).is_some();
-    if is_ours {
-        return Span::Mention { account: account.clone(), name: name.to_owned() };
-    }
-    Span::Plain(plain_words(name))
+/// A mention of an account or a role; of one elsewhere it is the name.
+fn mention(span: &Span, platform: &Platform, id: &str, name: &str) -> Span {
+    let is_ours = platform.as_str() == PLATFORM && snowflake::parse(id).is_some();
+    if is_ours { span.clone() } else { Span::Plain(plain_words(name)) }
 }
 
 /// A quotation; one within another is no other.

@@ -18,6 +18,10 @@ fn code_block(language: Option<&str>, code: &str) -> Text {
     Text(vec![Span::CodeBlock { language: language.map(ToOwned::to_owned), code: code.to_owned() }])
 }
 
+fn role(platform: &str, name: &str) -> Span {
+    Span::RoleMention { platform: platform.into(), role: "9".into(), name: name.to_owned() }
+}
+
 /// Text of every kind, with what does harm in it.
 fn text() -> impl Strategy<Value = Text> {
     let words = "[a-c*_~|`<>@:#/\\-+()\\[\\]\\\\0-9. \n]{0,12}|👩‍👩‍👧‍👦|https://a\\.b/_x_";
@@ -26,6 +30,7 @@ fn text() -> impl Strategy<Value = Text> {
         1 => "[a*|`_\\\\ ]{1,6}".prop_map(Span::Code),
         1 => "[a*|`\n ]{1,12}".prop_map(|code| Span::CodeBlock { language: Some("rust".into()), code }),
         1 => Just(Span::Mention { account: Account::new(PLATFORM, "8"), name: "Bo".into() }),
+        1 => Just(role("elsewhere", "a_b*")),
     ];
     let span = leaf.prop_recursive(4, 24, 4, |inner| {
         let text = prop::collection::vec(inner, 0..4).prop_map(Text);
@@ -66,7 +71,7 @@ fn compare(text: &Text, formats: &mut Vec<&'static str>, seen: &mut Vec<(char, V
             Span::Link { .. } => "link",
             Span::Code(_) => "code",
             Span::CodeBlock { .. } => "block",
-            Span::Mention { .. } => "mention",
+            Span::Mention { .. } | Span::RoleMention { .. } => "mention",
         };
         formats.push(name);
         if let Some(inner) = span.inner() {
@@ -130,6 +135,7 @@ proptest! {
         for body in bodies {
             prop_assert_eq!(&body["allowed_mentions"]["parse"], &json!([]));
             prop_assert_eq!(&body["allowed_mentions"]["users"], &json!([]));
+            prop_assert_eq!(&body["allowed_mentions"]["roles"], &json!([]));
         }
     }
 }
@@ -183,6 +189,35 @@ fn only_the_bots_own_mentions_ping() {
     assert_eq!(body["allowed_mentions"]["parse"], json!([]));
     assert_eq!(body["allowed_mentions"]["users"], json!(["8"]));
     assert_eq!(body["content"], "\\<\\@7\\> \\@everyone <@8>");
+}
+
+#[test]
+fn a_role_that_the_bot_mentions_pings_and_no_other_does() {
+    let calling = Text(vec![role(PLATFORM, "helpers"), role(PLATFORM, "helpers")]);
+    let elsewhere = Text(vec![role("elsewhere", "@others")]);
+    let content = Outgoing::of(Text::bold(calling).then("<@&7> ").then(elsewhere));
+    for content in [content.clone(), content.card()] {
+        let body = &bodies(&content)[0];
+        assert_eq!(
+            body["allowed_mentions"],
+            json!({
+                "parse": [], "users": [], "roles": ["9"], "replied_user": false,
+            })
+        );
+        let words = if content.is_card { &body["components"][0]["components"][0] } else { body };
+        assert_eq!(words["content"], "**<@&9><@&9>**\\<\\@&7\\> \\@others");
+    }
+}
+
+#[test]
+fn a_hundred_roles_are_called_at_most() {
+    let call = |number: u64| Span::RoleMention {
+        platform: PLATFORM.into(),
+        role: (number + 1).to_string().into(),
+        name: String::new(),
+    };
+    let body = &bodies(&Outgoing::of(Text((0..101).map(call).collect())))[0];
+    assert_eq!(body["allowed_mentions"]["roles"].as_array().map(Vec::len), Some(100));
 }
 
 #[test]

@@ -38,6 +38,12 @@ struct Tag {
     moderated: bool,
 }
 
+/// Whether the channel with this id is known to be one in which threads start
+/// from messages.
+pub(super) fn has_threads(connection: &Connection, channel: u64) -> bool {
+    matches!(connection.channels.kind(channel), Some(TEXT | ANNOUNCEMENTS))
+}
+
 impl Ground {
     /// The channel with this id. Tags change: a channel of posts is asked for
     /// each time.
@@ -53,6 +59,11 @@ impl Ground {
 
     pub(super) fn is_forum(&self) -> bool {
         matches!(self.kind, FORUM | MEDIA)
+    }
+
+    /// Whether rooms can be opened in it that only those let in see.
+    pub(super) fn has_private_threads(&self) -> bool {
+        !self.is_forum() && !self.is_announcements()
     }
 
     pub(super) fn is_announcements(&self) -> bool {

@@ -39,6 +39,9 @@ pub(crate) async fn open(
 ) -> Result<Receipt, DeliveryError> {
     let channel = address(&plan.within.parent())?;
     let ground = Ground::of(connection, channel).await?;
+    if plan.is_private && !ground.has_private_threads() {
+        return Err(refused("only a thread in a text channel can be hidden from those who see the channel"));
+    }
     if ground.is_forum() {
         return post(connection, delivery, plan, &ground, files).await;
     }
@@ -51,6 +54,14 @@ pub(crate) async fn open(
     };
     let receipt = room(connection, &plan.within, thread);
     furnish(connection, delivery, plan, receipt, files).await
+}
+
+/// Whether opening a room twice opens one: the thread of a message, in a channel
+/// that is known to have such.
+pub(crate) fn shows_once(connection: &Connection, plan: &RoomPlan) -> bool {
+    let channel = address(&plan.within.parent()).ok();
+    let has_threads = || channel.is_some_and(|channel| ground::has_threads(connection, channel));
+    plan.from.is_some() && !plan.is_private && has_threads()
 }
 
 /// Starts the thread of a message, which has the message's id.
@@ -194,19 +205,27 @@ pub(crate) async fn rename(
     change_open(connection, thread(room)?, json!({ "name": room_name(name) })).await
 }
 
-/// Changes a thread; an archived one is opened for as long as that takes.
 async fn change_open(connection: &Connection, thread: u64, body: Value) -> Result<Receipt, DeliveryError> {
-    match change(connection, thread, body.clone()).await {
-        Err(error) if error.code() == code::THREAD_ARCHIVED => {
-            connection.channels.expect_closed(thread, false);
-            change(connection, thread, json!({ "archived": false })).await.map_err(repeatable)?;
-            change(connection, thread, body).await.map_err(repeatable)?;
-            connection.channels.expect_closed(thread, true);
-            change(connection, thread, json!({ "archived": true })).await.map_err(repeatable)?;
-        }
-        changed => changed.map_err(repeatable)?,
-    }
+    let call = || changing(thread).body(body.clone());
+    in_open(connection, thread, call).await.map_err(repeatable)?;
     Ok(Receipt::default())
+}
+
+/// Makes a call about a thread or what is in it; an archived one is opened for
+/// as long as that takes.
+pub(crate) async fn in_open<'a>(
+    connection: &Connection,
+    thread: u64,
+    call: impl Fn() -> Call<'a> + Send + Sync,
+) -> Result<Value, CallError> {
+    let done = connection.client.send(call()).await;
+    if !done.as_ref().is_err_and(|error| error.code() == code::THREAD_ARCHIVED) {
+        return done;
+    }
+    set_state_of(connection, thread, false, json!({ "archived": false })).await?;
+    let done = connection.client.send(call()).await;
+    set_state_of(connection, thread, true, json!({ "archived": true })).await?;
+    done
 }
 
 /// Lets an account into a thread.
@@ -220,8 +239,15 @@ pub(crate) async fn add_member(
     let user = user.ok_or_else(|| refused(format!("{account} is no account of Discord's")))?;
     let thread = address(room)?;
     let route = Route::ChannelThreadMember { channel_id: thread.into(), user_id: user.into() };
-    connection.client.send(Call::new(Method::PUT, route, thread)).await.map_err(repeatable)?;
-    Ok(Receipt::default())
+    let call = || Call::new(Method::PUT, route, thread);
+    match in_open(connection, thread, call).await {
+        // The room is there all the same.
+        Err(error) if matches!(error.code(), code::UNKNOWN_MEMBER | code::MISSING_ACCESS) => {
+            let why = format!("{account} is not in the server, or can't see the channel of the thread");
+            Err(DeliveryError::Unreachable { why })
+        }
+        ended => ended.map(|_| Receipt::default()).map_err(repeatable),
+    }
 }
 
 /// Archives and locks a thread, or opens it again.
@@ -250,17 +276,27 @@ pub(crate) async fn reopen(connection: &Connection, thread: u64) -> Result<(), C
 }
 
 async fn set_open(connection: &Connection, thread: u64, open: bool) -> Result<(), CallError> {
-    connection.channels.expect_closed(thread, !open);
-    let changed = change(connection, thread, json!({ "archived": !open, "locked": !open })).await;
-    if changed.is_err() {
-        connection.channels.expect_closed(thread, open);
-    }
-    changed
+    set_state_of(connection, thread, !open, json!({ "archived": !open, "locked": !open })).await
 }
 
-async fn change(connection: &Connection, thread: u64, body: Value) -> Result<(), CallError> {
-    let route = Route::Channel { channel_id: thread.into() };
-    connection.client.send(Call::new(Method::PATCH, route, thread).body(body)).await.map(|_| ())
+/// Closes or opens a thread, and expects to be told of it.
+async fn set_state_of(
+    connection: &Connection,
+    thread: u64,
+    is_closed: bool,
+    body: Value,
+) -> Result<(), CallError> {
+    let is_awaited = connection.channels.expect_closed(thread, is_closed);
+    let changed = connection.client.send(changing(thread).body(body)).await;
+    // Of what nobody answered it is told, if it was done.
+    if is_awaited && changed.as_ref().is_err_and(|error| !error.is_passing()) {
+        connection.channels.expect_no_more(thread);
+    }
+    changed.map(drop).map_err(|error| if is_closed { error } else { error.of_opening() })
+}
+
+fn changing<'a>(thread: u64) -> Call<'a> {
+    Call::new(Method::PATCH, Route::Channel { channel_id: thread.into() }, thread)
 }
 
 fn thread(room: &Place) -> Result<u64, DeliveryError> {

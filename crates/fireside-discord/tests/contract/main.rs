@@ -27,6 +27,7 @@ struct Stage {
     lounge: u64,
     desk: u64,
     forum: u64,
+    owner: u64,
     ana: u64,
     ben: u64,
 }
@@ -45,7 +46,7 @@ impl Stage {
         let lounge = world.add_channel(guild, "lounge");
         let desk = world.add_channel(guild, "desk");
         let forum = world.add_forum(guild, "cases", &["open", "done"]).expect("the tags are right");
-        Self { server, world, guild, lounge, desk, forum, ana, ben }
+        Self { server, world, guild, lounge, desk, forum, owner, ana, ben }
     }
 
     fn channel(&self, id: u64) -> Place {
@@ -194,6 +195,10 @@ impl AdapterStage for Stage {
 
     fn rooms(&self) -> Vec<Room> {
         self.world.threads(self.desk).into_iter().map(|thread| self.room(thread)).collect()
+    }
+
+    fn close_room(&self, room: &Place) {
+        self.world.archive_thread(channel(room), self.owner, true).expect("they may");
     }
 
     fn remove_room(&self, room: &Place) {

@@ -5,6 +5,7 @@ use std::time::Duration;
 use fireside_core::ports::{Adapter, DeliveryError, Limit, Scope};
 use fireside_core::{Account, Delivery, Outgoing, Place, Receipt, RoomPlan, Span, Text};
 use fireside_core::{Effect, MessageRef};
+use fireside_discord::PLATFORM;
 use fireside_sim::Fault;
 use fireside_sim::discord::{Limits, Options};
 use fireside_testkit::adapter::delivery;
@@ -40,10 +41,32 @@ fn shown(stage: &Stage) -> Vec<String> {
 #[tokio::test]
 async fn the_bots_own_mention_pings() {
     let stage = Stage::dark(simulated()).await;
-    let account = Account::new(fireside_discord::PLATFORM, stage.ana.to_string());
+    let account = Account::new(PLATFORM, stage.ana.to_string());
     let text = Text(vec![Span::Mention { account, name: "ana".to_owned() }]);
     sent(&stage, 0, Effect::Send { to: stage.place().into(), content: Outgoing::of(text) }).await;
     assert_eq!(stage.world.history(stage.channel)[0].pings, [stage.ana]);
+}
+
+#[tokio::test]
+async fn a_role_is_called_by_what_is_sent_and_by_what_it_is_changed_into() {
+    let stage = Stage::dark(simulated()).await;
+    let role = stage.world.add_role(stage.guild, "helpers", 0);
+    let id = role.to_string().into();
+    let call = Span::RoleMention { platform: PLATFORM.into(), role: id, name: "helpers".to_owned() };
+    let calling = Outgoing::of(Text::plain("Somebody waits: ").then(Text(vec![call])));
+    let message = {
+        let to = stage.place().into();
+        let receipt = sent(&stage, 0, Effect::Send { to, content: calling.clone() }).await;
+        stage.message(&receipt.message.expect("it has an id"))
+    };
+    let called = || stage.world.history(stage.channel)[0].pings_roles.clone();
+    assert_eq!(called(), [role]);
+    for (number, content, expected) in
+        [(1, Outgoing::of(format!("<@&{role}>")), vec![]), (2, calling, vec![role])]
+    {
+        sent(&stage, number, Effect::Edit { message: message.clone(), content }).await;
+        assert_eq!(called(), expected);
+    }
 }
 
 #[tokio::test]

@@ -15,5 +15,6 @@ mod marks;
 mod personas;
 mod rooms;
 mod shards;
+mod staff_rooms;
 mod stage;
 mod startup;

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use fireside_core::ports::{Adapter, DeliveryError, Limit};
-use fireside_core::{Delivery, Effect, Outgoing, Place, RoomPlan};
+use fireside_core::{Delivery, Effect, MessageRef, Outgoing, Place, RoomPlan};
 use fireside_sim::Fault;
 use fireside_sim::discord::{Limits, Options, ThreadSummary};
 use fireside_testkit::adapter::delivery;
@@ -74,6 +74,25 @@ async fn a_post_whose_answer_was_lost_is_found_even_when_it_is_archived() {
         let post = stage.world.threads(channel)[0].id;
         assert_eq!(found.place.expect("it is named").thread, Some(post.to_string().into()));
         stage.world.advance(Duration::from_hours(24 * 8));
+    }
+}
+
+#[tokio::test]
+async fn a_card_does_not_keep_a_post_or_a_private_room_from_being_looked_for() {
+    for is_private in [false, true] {
+        let stage = Stage::dark(simulated()).await;
+        let (forum, within) = if is_private { (stage.channel, stage.place()) } else { forum(&stage) };
+        let card = MessageRef::Known { place: stage.place(), id: stage.say("a case").to_string().into() };
+        let plan = RoomPlan { is_private, ..RoomPlan::new(within, "case-7").from_message(Some(card)) };
+        let open = delivery(0, Effect::OpenRoom(plan));
+        stage.world.inject(OPEN, Fault::AnswerLost);
+        let first = stage.adapter.deliver(&open, &FakeFiles::default()).await;
+        assert!(matches!(first, Err(DeliveryError::Ambiguous { .. })), "{first:?}");
+        assert!(!stage.adapter.shows_once(&open));
+        let found = stage.adapter.reconcile(&open).await.expect("it looks").expect("it is there");
+        let rooms = stage.world.threads(forum);
+        assert_eq!(rooms.len(), 1);
+        assert_eq!(found.place.expect("it is named").thread, Some(rooms[0].id.to_string().into()));
     }
 }
 

@@ -22,6 +22,7 @@ pub(crate) struct Stage {
     pub(crate) world: World,
     pub(crate) guild: u64,
     pub(crate) channel: u64,
+    pub(crate) owner: u64,
     pub(crate) ana: u64,
     pub(crate) options: DiscordOptions,
     pub(crate) adapter: Arc<DiscordAdapter>,
@@ -49,7 +50,7 @@ impl Stage {
         options.guilds = vec![guild];
         let adapter = Arc::new(DiscordAdapter::new(options.clone()));
         let inbox = Arc::new(FakeInbox::new());
-        Self { _server: server, world, guild, channel, ana, options, adapter, inbox, running: None }
+        Self { _server: server, world, guild, channel, owner, ana, options, adapter, inbox, running: None }
     }
 
     /// A stage on which the adapter runs.

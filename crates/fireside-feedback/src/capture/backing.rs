@@ -14,10 +14,10 @@ use fireside_core::{
 use super::emoji;
 use super::saving::BUTTONS_LIFETIME;
 use crate::feedback::{Feedback, FeedbackNumber, Origin};
-use crate::handlers::Subcommand;
 use crate::ledger::{self, WORDS_CHARS_MAX};
 use crate::voice::{self, Given, Voice};
 use crate::{card, closing, copies};
+use fireside_core::parts::Handled;
 
 /// The command's name, and the action of the button that adds a voice.
 pub(crate) const VOICE: &str = "voice";
@@ -26,7 +26,7 @@ pub(crate) const TAKE_BACK: &str = "voice_back";
 /// The action of the button that asks for words to a voice.
 pub(super) const WHY: &str = "voice_why";
 /// The command.
-pub(crate) const SUBCOMMAND: Subcommand = Subcommand { name: VOICE, command, run, suggest: None };
+pub(crate) const SUBCOMMAND: Handled = Handled { name: VOICE, command, run, suggest: None };
 
 /// The reaction on a card that adds a voice.
 const BACKS: &str = "👍";

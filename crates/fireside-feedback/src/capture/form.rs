@@ -12,14 +12,14 @@ use super::draft::{self, Stage};
 use super::splitting::{split, title};
 use super::{message, similar};
 use crate::feedback::{Customer, Feedback, FeedbackNumber, Origin};
-use crate::handlers::Subcommand;
 use crate::kind::Kind;
 use crate::ledger::{self, AREA_LEN_MAX, Draft, TITLE_LEN_MAX, WORDS_CHARS_MAX};
 use crate::mine;
 use crate::settings::Settings;
+use fireside_core::parts::Handled;
 
 /// What is run by `/feedback` alone.
-pub(super) const NEW: Subcommand = Subcommand { name: "new", command, run, suggest: None };
+pub(super) const NEW: Handled = Handled { name: "new", command, run, suggest: None };
 
 pub(super) const FORM: &str = "feedback";
 pub(super) const KIND: &str = "kind";

@@ -34,7 +34,7 @@ mod splitting;
 pub use captured::{Captured, CapturingReaction};
 pub(crate) use form::{Sent, correct};
 
-use crate::handlers::Handlers;
+use fireside_core::parts::Handlers;
 
 /// What this part answers.
 pub(crate) const HANDLERS: Handlers = Handlers {

@@ -1,11 +1,9 @@
 //! What a card shows.
 
-use std::hash::{DefaultHasher, Hash, Hasher};
 use std::time::Duration;
 
 use fireside_core::turn::Interrupt;
-use fireside_core::{Button, ButtonTarget, Outgoing, Place, Span, Text, Turn, text};
-use serde::Serialize;
+use fireside_core::{Button, Outgoing, Place, Span, Text, Turn, text};
 
 use crate::capture::backing::VOICE;
 use crate::closing::{self, PUBLIC_CHARS_MAX};
@@ -110,8 +108,8 @@ pub(super) fn with_buttons(
     let mut status = button(turn, item, token, STATUS, "feedback-button-status")?;
     if !turn.community().is_staff_place(home) {
         // What they show is for one reader alone.
-        details = in_private(details);
-        status = in_private(status);
+        details = details.in_private();
+        status = status.in_private();
     }
     Ok(card.row(vec![voice, details, status]))
 }
@@ -129,14 +127,6 @@ fn button(
     turn.button_of(&token, label, action, item.number, None, BUTTONS_LIFETIME)
 }
 
-fn in_private(button: Button) -> Button {
-    let target = match button.target {
-        ButtonTarget::Press(data) => ButtonTarget::Private(data),
-        other => other,
-    };
-    Button { target, ..button }
-}
-
 /// The name of a card's room.
 pub(super) fn room_name(item: &Feedback) -> String {
     let title = if item.standing == Standing::Withdrawn { "" } else { item.title.as_str() };
@@ -146,13 +136,4 @@ pub(super) fn room_name(item: &Feedback) -> String {
 /// The tags of a card's room: its kind and its status.
 pub(super) fn tags(turn: &Turn<'_>, item: &Feedback) -> Vec<String> {
     vec![turn.say_to_staff(item.kind.phrase(), &[]), turn.say_to_staff(item.status.phrase(), &[])]
-}
-
-/// A number that differs where what is shown does; never 0. It may come out differently
-/// in another build of this software: a card is then sent once more than it
-/// had to be.
-pub(super) fn fingerprint(shown: &impl Serialize) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    serde_json::to_string(shown).unwrap_or_default().hash(&mut hasher);
-    hasher.finish().max(1)
 }

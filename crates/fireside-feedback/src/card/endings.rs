@@ -121,10 +121,9 @@ pub(super) fn on_files(turn: &mut Turn<'_>, receipt: &ReceiptEvent) -> Decision 
 /// next change.
 pub(super) fn on_tagged(turn: &mut Turn<'_>, receipt: &ReceiptEvent) -> Decision {
     // That a room is gone, the card in it tells.
-    let DeliveryOutcome::Undeliverable { obstacle: Obstacle::Refused | Obstacle::Unreachable, why } =
-        &receipt.outcome
-    else {
-        return Ok(Outcome::Handled);
+    let why = match &receipt.outcome {
+        DeliveryOutcome::Undeliverable { obstacle, why } if *obstacle != Obstacle::Gone => why,
+        _ => return Ok(Outcome::Handled),
     };
     if let Some((mut item, mut card)) = shown_by(turn, receipt)? {
         card.shown.tags.clear();

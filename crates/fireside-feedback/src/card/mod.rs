@@ -17,6 +17,7 @@ mod reply;
 
 use std::time::Duration;
 
+use fireside_core::record::fingerprint;
 use fireside_core::timer::Overdue;
 use fireside_core::turn::Interrupt;
 use fireside_core::turn::effects::Manner;
@@ -32,8 +33,8 @@ pub(crate) use details::{Reader, details, in_a_list};
 pub(crate) use reply::reply;
 
 use crate::feedback::{Feedback, FeedbackNumber, Standing};
-use crate::handlers::Handlers;
 use crate::settings::{self, Settings};
+use fireside_core::parts::Handlers;
 
 /// The timer after which a card is brought up to date, about an item.
 const TIMER: &str = "card";
@@ -137,11 +138,7 @@ fn put_up(turn: &mut Turn<'_>, item: &mut Feedback, may_have_room: bool) -> Resu
     };
     let text = content::text(turn, item, &home)?;
     let card = content::with_buttons(turn, item, &token, &home, text.clone())?;
-    let mut shown = Shown {
-        words: content::fingerprint(&text),
-        files: content::fingerprint(&item.files),
-        ..Shown::default()
-    };
+    let mut shown = Shown { words: fingerprint(&text), files: fingerprint(&item.files), ..Shown::default() };
     let manner = manner(item.number).tagged(endings::POSTED, item.number);
     let can = |capability| turn.capabilities(&home.platform).can(capability);
     let has_room = may_have_room

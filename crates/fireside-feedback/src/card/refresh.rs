@@ -1,6 +1,7 @@
 //! Bringing a card up to date.
 
 use fireside_core::event::TimerEvent;
+use fireside_core::record::fingerprint;
 use fireside_core::turn::Interrupt;
 use fireside_core::{Capability, Decision, Effect, Outcome, Turn};
 
@@ -49,7 +50,7 @@ fn show(turn: &mut Turn<'_>, item: &mut Feedback) -> Result<(), Interrupt> {
 /// Changes what the card shows, where it shows something else.
 fn edit(turn: &mut Turn<'_>, item: &mut Feedback) -> Result<(), Interrupt> {
     let (Some(mut card), Some(home)) = (item.card.take(), home(turn)) else { return Ok(()) };
-    let files = content::fingerprint(&item.files);
+    let files = fingerprint(&item.files);
     if files != card.shown.files {
         for message in std::mem::take(&mut card.files) {
             turn.effect(Effect::Delete { message }, manner(item.number));
@@ -73,7 +74,7 @@ fn edit(turn: &mut Turn<'_>, item: &mut Feedback) -> Result<(), Interrupt> {
         }
     }
     let text = content::text(turn, item, &home)?;
-    let words = content::fingerprint(&text);
+    let words = fingerprint(&text);
     if words != card.shown.words && can(turn, Capability::Edits) {
         let content = content::with_buttons(turn, item, &card.token, &home, text)?;
         let subject = format!("feedback/{}/card", item.number);

@@ -46,7 +46,7 @@ pub struct Announcement {
     pub told: u64,
     /// How many messages did not.
     pub failed: u64,
-    /// How many places and people have heard enough today.
+    /// How many places and people have heard enough today, or talk with a human.
     pub waiting: u64,
     /// What its buttons are kept under: each has the same on every message.
     pub tokens: Tokens,
@@ -62,7 +62,8 @@ pub enum Stage {
     Private,
     /// Who follows it.
     Followers,
-    /// All were reached, but for those who have heard enough today.
+    /// All were reached, but for those who have heard enough today, or talk with
+    /// a human.
     Reached,
     /// Nobody.
     Done,
@@ -101,6 +102,15 @@ impl Announcement {
             self.stage = self.stage.next();
         }
         self.cursor = cursor;
+    }
+
+    /// Somebody is told another time; where all were reached already, it begins
+    /// with the first again.
+    pub(super) fn comes_back(&mut self) {
+        self.waiting += 1;
+        if self.stage == Stage::Done {
+            (self.stage, self.cursor) = (Stage::Reached, None);
+        }
     }
 
     /// What its messages on their way are withdrawn by.

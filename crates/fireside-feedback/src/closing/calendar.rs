@@ -1,6 +1,8 @@
 //! The calendar: a community's days and hours, wherever it is.
 
-use fireside_core::Timestamp;
+use std::time::Duration;
+
+use fireside_core::{Community, Timestamp};
 use jiff::Zoned;
 use jiff::tz::TimeZone;
 
@@ -17,11 +19,9 @@ pub(super) struct Calendar {
 }
 
 impl Calendar {
-    /// The calendar that the settings describe; UTC where they name no zone
-    /// that there is.
-    pub(super) fn of(settings: &Settings) -> Self {
-        let zone = TimeZone::get(&settings.time_zone).unwrap_or(TimeZone::UTC);
-        Self { zone, quiet: settings.quiet_hours }
+    /// The calendar of a community with these settings.
+    pub(super) fn of(community: &Community, settings: &Settings) -> Self {
+        Self { zone: community.zone(), quiet: settings.quiet_hours }
     }
 
     /// The day it is, as `2026-11-22`.
@@ -38,20 +38,19 @@ impl Calendar {
         }
         let today = at_hour(&local, quiet.to).filter(|end| *end > local);
         let end = today.or_else(|| at_hour(&local.tomorrow().ok()?, quiet.to))?;
-        moment(&end)
+        Some(Timestamp::from(&end))
     }
 
     /// The morning of the next day, when nothing is quiet.
     pub(super) fn next_morning(&self, now: Timestamp) -> Timestamp {
         let tomorrow = self.local(now).tomorrow().ok();
-        let morning = tomorrow.and_then(|tomorrow| moment(&at_hour(&tomorrow, MORNING_HOUR)?));
-        let morning = morning.unwrap_or(now + std::time::Duration::from_hours(24));
+        let morning = tomorrow.and_then(|tomorrow| at_hour(&tomorrow, MORNING_HOUR));
+        let morning = morning.map_or(now + Duration::from_hours(24), |morning| Timestamp::from(&morning));
         self.quiet_until(morning).unwrap_or(morning)
     }
 
     fn local(&self, at: Timestamp) -> Zoned {
-        let millis = i64::try_from(at.as_millis()).unwrap_or(i64::MAX);
-        jiff::Timestamp::from_millisecond(millis).unwrap_or(jiff::Timestamp::MAX).to_zoned(self.zone.clone())
+        at.in_zone(self.zone.clone())
     }
 }
 
@@ -72,17 +71,14 @@ fn at_hour(day: &Zoned, hour: u8) -> Option<Zoned> {
     day.with().hour(hour).minute(0).second(0).subsec_nanosecond(0).build().ok()
 }
 
-fn moment(local: &Zoned) -> Option<Timestamp> {
-    u64::try_from(local.timestamp().as_millisecond()).ok().map(Timestamp::from_millis)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     fn calendar(time_zone: &str, quiet: Option<(u8, u8)>) -> Calendar {
         let quiet_hours = quiet.map(|(from, to)| QuietHours { from, to });
-        Calendar::of(&Settings { time_zone: time_zone.to_owned(), quiet_hours, ..Settings::default() })
+        let community = Community { time_zone: time_zone.to_owned(), ..Community::new("acme", "Acme") };
+        Calendar::of(&community, &Settings { quiet_hours, ..Settings::default() })
     }
 
     fn at(moment: &str) -> Timestamp {

@@ -15,15 +15,15 @@ use super::mute::Mute;
 use super::told;
 use super::words::private_in;
 use crate::feedback::{Customer, Feedback, FeedbackNumber};
-use crate::handlers::Subcommand;
 use crate::{ledger, staff};
+use fireside_core::parts::Handled;
 
 /// The subcommand that begins it.
-pub(super) const FOLLOW: Subcommand =
-    Subcommand { name: "follow", command: follow_command, run: follow, suggest: None };
+pub(super) const FOLLOW: Handled =
+    Handled { name: "follow", command: follow_command, run: follow, suggest: None };
 /// The subcommand that ends it.
-pub(super) const UNFOLLOW: Subcommand =
-    Subcommand { name: "unfollow", command: unfollow_command, run: unfollow, suggest: None };
+pub(super) const UNFOLLOW: Handled =
+    Handled { name: "unfollow", command: unfollow_command, run: unfollow, suggest: None };
 
 /// The index of what a person follows.
 pub(super) const PERSON: &str = "person";

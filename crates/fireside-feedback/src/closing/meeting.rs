@@ -1,10 +1,13 @@
 //! A meeting: two who have said yes are told of each other, one after the other.
+//! Who talks with a human is told when they have.
+
+use std::time::Duration;
 
 use fireside_core::event::{ReceiptEvent, TimerEvent};
 use fireside_core::timer::Overdue;
 use fireside_core::turn::Interrupt;
 use fireside_core::turn::effects::Manner;
-use fireside_core::{Decision, DeliveryOutcome, Outcome, PersonId, Span, Text, Turn, Voice as Behalf};
+use fireside_core::{Decision, DeliveryOutcome, Outcome, PersonId, Span, Text, Turn, Voice as Behalf, hush};
 
 use super::announcement::soon;
 use super::calendar::Calendar;
@@ -13,9 +16,14 @@ use crate::feedback::{Customer, Feedback, FeedbackNumber};
 use crate::ledger;
 use crate::settings::Settings;
 
+/// How long two who are to meet wait while a human talks with one of them.
+const HUSHED_FOR: Duration = Duration::from_hours(1);
+
 /// The timer with which a meeting begins, and what its first message is called,
 /// about who hears first and who hears then.
 pub(super) const LABEL: &str = "meeting";
+/// The timer and the message with which the second hears, about the same.
+pub(super) const THEN: &str = "meeting_then";
 
 /// Lets two meet who have both said yes for an item, once nobody is asleep.
 pub(super) fn begin(turn: &mut Turn<'_>, first: &Consent, then: &Consent) -> Result<(), Interrupt> {
@@ -27,7 +35,7 @@ pub(super) fn begin(turn: &mut Turn<'_>, first: &Consent, then: &Consent) -> Res
 
 fn quiet_until(turn: &mut Turn<'_>) -> Result<Option<fireside_core::Timestamp>, Interrupt> {
     let settings = turn.settings::<Settings>()?;
-    Ok(Calendar::of(&settings).quiet_until(turn.now()))
+    Ok(Calendar::of(turn.community(), &settings).quiet_until(turn.now()))
 }
 
 /// The two whom a meeting is between, the one who hears first first, with their
@@ -49,12 +57,29 @@ pub(super) fn on_timer(turn: &mut Turn<'_>, timer: &TimerEvent) -> Decision {
     let is_wanted = first.is_given && then.is_given && first.still_asks(turn)? && then.still_asks(turn)?;
     match item {
         Some(item) if is_wanted => {
-            let manner = Manner::of(Behalf::Bot).tagged(LABEL, &timer.tag.subject).lane(item.number.lane());
+            let person = &first.customer.person;
+            if turn.is_hushed(person)? || turn.is_hushed(&then.customer.person)? {
+                return put_off(turn, LABEL, &timer.tag.subject);
+            }
+            let manner = manner(LABEL, &item, &timer.tag.subject, person);
             let words = introduced(turn, &item, &first.customer, &then.customer);
             turn.send(first.customer.account.private_place(), words, manner);
         }
         _ => part(turn, first, then)?,
     }
+    Ok(Outcome::Handled)
+}
+
+/// How somebody is told of another: a human who begins to talk with them takes
+/// it back.
+fn manner(label: &str, item: &Feedback, between: &str, person: &PersonId) -> Manner {
+    let manner = Manner::of(Behalf::Bot).about(hush::subject(person));
+    manner.tagged(label, between).lane(item.number.lane())
+}
+
+/// A human talks with one of the two: it is tried again.
+fn put_off(turn: &mut Turn<'_>, label: &str, between: &str) -> Decision {
+    turn.set_timer(label, between, turn.now() + HUSHED_FOR, Overdue::Fire)?;
     Ok(Outcome::Handled)
 }
 
@@ -66,16 +91,50 @@ pub(super) fn on_receipt(turn: &mut Turn<'_>, receipt: &ReceiptEvent) -> Decisio
     };
     match (&receipt.outcome, item) {
         (DeliveryOutcome::Delivered(_), Some(item)) => {
-            let words = introduced(turn, &item, &then.customer, &first.customer);
-            turn.send(then.customer.account.private_place(), words, Manner::of(Behalf::Bot));
+            tell_then(turn, &item, &first, &then, &receipt.tag.subject)?;
         }
         (DeliveryOutcome::Delivered(_), None) => {}
-        (DeliveryOutcome::Undeliverable { .. } | DeliveryOutcome::Withdrawn, _) => {
+        (DeliveryOutcome::Withdrawn, _) => return put_off(turn, LABEL, &receipt.tag.subject),
+        (DeliveryOutcome::Undeliverable { .. }, _) => {
             first.is_given = false;
             part(turn, first, then)?;
         }
     }
     Ok(Outcome::Handled)
+}
+
+/// The second is told, unless a human talks with them.
+fn tell_then(
+    turn: &mut Turn<'_>,
+    item: &Feedback,
+    first: &Consent,
+    then: &Consent,
+    between: &str,
+) -> Result<(), Interrupt> {
+    if turn.is_hushed(&then.customer.person)? {
+        put_off(turn, THEN, between)?;
+        return Ok(());
+    }
+    let words = introduced(turn, item, &then.customer, &first.customer);
+    let manner = manner(THEN, item, between, &then.customer.person);
+    turn.send(then.customer.account.private_place(), words, manner);
+    Ok(())
+}
+
+/// It is time for the second again: the first was told of them already.
+pub(super) fn on_then_timer(turn: &mut Turn<'_>, timer: &TimerEvent) -> Decision {
+    if let Some((Some(item), first, then)) = between(turn, &timer.tag.subject)? {
+        tell_then(turn, &item, &first, &then, &timer.tag.subject)?;
+    }
+    Ok(Outcome::Handled)
+}
+
+/// The second was told, or will be.
+pub(super) fn on_then_receipt(turn: &mut Turn<'_>, receipt: &ReceiptEvent) -> Decision {
+    match receipt.outcome {
+        DeliveryOutcome::Withdrawn => put_off(turn, THEN, &receipt.tag.subject),
+        _ => Ok(Outcome::Handled),
+    }
 }
 
 /// The two have not met after all.

@@ -16,7 +16,9 @@
 //! day hears it in the next morning. What is outdated is told to nobody any
 //! more: a later change takes the place of one that is still being told, an
 //! item that was taken back is no news, and one that was merged is told of as
-//! what it was merged into, if that is as far.
+//! what it was merged into, if that is as far. Who talks with a human hears
+//! nothing of it until they have: what was on its way to them is taken back, and
+//! said another day.
 
 mod announcement;
 mod askers;
@@ -45,7 +47,7 @@ pub use told::{Quota, Told};
 pub use verdict::Verdict;
 pub(crate) use words::PUBLIC_CHARS_MAX;
 
-use crate::handlers::Handlers;
+use fireside_core::parts::Handlers;
 
 /// What this part answers.
 pub(crate) const HANDLERS: Handlers = Handlers {
@@ -60,7 +62,15 @@ pub(crate) const HANDLERS: Handlers = Handlers {
         (introduction::NO, introduction::on_no),
     ],
     forms: &[(verdict::form, verdict::on_form)],
-    timers: &[(announcement::LABEL, telling::on_timer), (meeting::LABEL, meeting::on_timer)],
-    receipts: &[(announcement::LABEL, telling::on_receipt), (meeting::LABEL, meeting::on_receipt)],
+    timers: &[
+        (announcement::LABEL, telling::on_timer),
+        (meeting::LABEL, meeting::on_timer),
+        (meeting::THEN, meeting::on_then_timer),
+    ],
+    receipts: &[
+        (announcement::LABEL, telling::on_receipt),
+        (meeting::LABEL, meeting::on_receipt),
+        (meeting::THEN, meeting::on_then_receipt),
+    ],
     ..Handlers::NONE
 };

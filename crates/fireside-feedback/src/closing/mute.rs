@@ -4,10 +4,10 @@ use fireside_core::record::Record;
 use fireside_core::{Command, Decision, Invocation, OptionKind, Outcome, Timestamp, Turn};
 use serde::{Deserialize, Serialize};
 
-use crate::handlers::Subcommand;
+use fireside_core::parts::Handled;
 
 /// The subcommand.
-pub(super) const MUTE: Subcommand = Subcommand { name: "mute", command, run, suggest: None };
+pub(super) const MUTE: Handled = Handled { name: "mute", command, run, suggest: None };
 
 const STATE: &str = "state";
 const OFF: &str = "off";

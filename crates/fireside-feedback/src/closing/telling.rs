@@ -63,7 +63,7 @@ pub(super) fn on_timer(turn: &mut Turn<'_>, timer: &TimerEvent) -> Decision {
         return Ok(Outcome::Handled);
     };
     let settings = turn.settings::<Settings>()?;
-    let calendar = Calendar::of(&settings);
+    let calendar = Calendar::of(turn.community(), &settings);
     if let Some(end) = calendar.quiet_until(turn.now()) {
         announcement.keep(turn, end)?;
         return Ok(Outcome::Handled);
@@ -95,7 +95,8 @@ fn said(
     Ok(said)
 }
 
-/// All were reached. Who has heard enough today hears it tomorrow.
+/// All were reached. Who has heard enough today, or talks with a human, hears it
+/// tomorrow.
 fn conclude(turn: &mut Turn<'_>, mut announcement: Announcement, calendar: &Calendar) -> Decision {
     if announcement.waiting > 0 {
         announcement.stage = Stage::Places;
@@ -150,10 +151,14 @@ impl Step {
 
     fn tell_person(&mut self, turn: &mut Turn<'_>, customer: &Customer, why: Why) -> Result<(), Interrupt> {
         let hearer = Hearer::person(&customer.person);
-        if turn.peek::<Mute>(&customer.person)?.is_some()
-            || self.has_heard(turn, &hearer)?
-            || !self.may_hear(turn, &hearer, self.settings.private_messages_per_day)?
-        {
+        if turn.peek::<Mute>(&customer.person)?.is_some() || self.has_heard(turn, &hearer)? {
+            return Ok(());
+        }
+        if turn.is_hushed(&customer.person)? {
+            self.announcement.waiting += 1;
+            return Ok(());
+        }
+        if !self.may_hear(turn, &hearer, self.settings.private_messages_per_day)? {
             return Ok(());
         }
         let content = words::in_private(turn, &self.announcement, &self.item, customer, why)?;
@@ -194,6 +199,7 @@ impl Step {
             .tagged(LABEL, format!("{feedback} {sequence} {hearer}"))
             .about(Announcement::subject(feedback))
             .lane(feedback.lane());
+        let manner = hearer.hushed_by().into_iter().fold(manner, Manner::about);
         turn.send(to, content, manner);
         self.announcement.under_way += 1;
         for (number, sequence) in &self.said {
@@ -230,6 +236,7 @@ pub(super) fn on_receipt(turn: &mut Turn<'_>, receipt: &ReceiptEvent) -> Decisio
     match receipt.outcome {
         DeliveryOutcome::Delivered(_) => announcement.told += 1,
         DeliveryOutcome::Undeliverable { .. } => announcement.failed += 1,
+        DeliveryOutcome::Withdrawn if hearer.is_person() => untell(turn, &mut announcement, &hearer)?,
         DeliveryOutcome::Withdrawn => {}
     }
     if announcement.under_way == 0 && announcement.stage != Stage::Done {
@@ -238,4 +245,16 @@ pub(super) fn on_receipt(turn: &mut Turn<'_>, receipt: &ReceiptEvent) -> Decisio
         turn.put(&number, &announcement)?;
     }
     Ok(Outcome::Handled)
+}
+
+/// What was to be said to somebody was taken back: a human talks with them, and
+/// they hear it afterwards.
+fn untell(turn: &mut Turn<'_>, announcement: &mut Announcement, hearer: &Hearer) -> Result<(), Interrupt> {
+    if let Some(item) = ledger::live(turn, announcement.feedback)? {
+        for (number, _) in said(turn, announcement, &item)? {
+            turn.delete::<Told>(&(number, hearer))?;
+        }
+    }
+    announcement.comes_back();
+    Ok(())
 }

@@ -5,7 +5,7 @@ use std::fmt;
 use fireside_core::key::KeyPath;
 use fireside_core::record::Record;
 use fireside_core::turn::Interrupt;
-use fireside_core::{PersonId, Place, Turn};
+use fireside_core::{PersonId, Place, Turn, hush};
 use serde::{Deserialize, Serialize};
 
 use crate::feedback::FeedbackNumber;
@@ -35,6 +35,13 @@ impl Hearer {
     /// Whether it is somebody alone.
     pub(super) fn is_person(&self) -> bool {
         self.0.starts_with(PERSON)
+    }
+
+    /// What is said to them alone is about, so that it is taken back when a
+    /// human begins to talk with them.
+    pub(super) fn hushed_by(&self) -> Option<String> {
+        let person = self.0.strip_prefix(PERSON)?;
+        Some(hush::subject(&PersonId::new(person)))
     }
 }
 

@@ -146,10 +146,5 @@ fn card_link(turn: &Turn<'_>, item: &Feedback, place: &Place, locale: &str) -> O
 /// A button as it is put below something that others read too: what comes of it
 /// is between the one who presses it and the bot.
 pub(super) fn private_in(audience: Audience, button: Button) -> Button {
-    match (audience, button) {
-        (Audience::Group, Button { label, target: ButtonTarget::Press(data) }) => {
-            Button { label, target: ButtonTarget::Private(data) }
-        }
-        (_, button) => button,
-    }
+    if audience == Audience::Group { button.in_private() } else { button }
 }

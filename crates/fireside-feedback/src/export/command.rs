@@ -2,19 +2,19 @@
 
 use std::time::Duration;
 
+use fireside_core::file_job::Output;
 use fireside_core::timer::Overdue;
-use fireside_core::{Audience, Command, Decision, Invocation, OptionKind, Outcome, Turn};
+use fireside_core::{Command, Decision, Invocation, OptionKind, Outcome, Turn};
 
-use super::job::{Export, ExportFile, Format};
+use super::job::{Export, Format};
 use super::steps::TIMER;
-use crate::handlers::Subcommand;
 use crate::kind::Kind;
-use crate::settings::Settings;
 use crate::staff::Wanted;
 use crate::status::Status;
+use fireside_core::parts::Handled;
 
 /// The subcommand.
-pub(super) const EXPORT: Subcommand = Subcommand { name: "export", command, run, suggest: None };
+pub(super) const EXPORT: Handled = Handled { name: "export", command, run, suggest: None };
 
 /// The counter that numbers of exports are drawn from.
 const COUNTER: &str = "feedback_export";
@@ -42,27 +42,22 @@ fn command() -> Command {
 /// What is exported is sent to where only staff read: here, if they do, else
 /// where they work, else to the one who asked.
 fn run(turn: &mut Turn<'_>, invocation: &Invocation) -> Decision {
-    let zone = turn.settings::<Settings>()?.time_zone;
+    let zone = turn.community().zone();
     let event = turn.event();
-    let Ok(wanted) = Wanted::by(invocation, &event.actor.account, turn.now(), &zone) else {
+    let Ok(wanted) = Wanted::by(invocation, &event.actor.account, turn.now(), zone) else {
         turn.answer(turn.say("feedback-unknown-day", &[]));
         return Ok(Outcome::Handled);
     };
-    let is_here = event.audience == Audience::Private || turn.in_staff_place();
-    let home = turn.community().staff_home.clone();
-    let elsewhere = || home.unwrap_or_else(|| event.actor.account.private_place());
-    let to = if is_here { event.place.clone() } else { elsewhere() };
+    let to = turn.place_for_staff();
+    let is_here = to == event.place;
     let export = Export {
         number: turn.next_number(COUNTER)?,
-        to,
-        locale: turn.locale().to_owned(),
         at: turn.now(),
         format: invocation.text(FORMAT).and_then(Format::parse).unwrap_or_default(),
         wanted,
         cursor: None,
         rows: 0,
-        files: vec![ExportFile::default()],
-        unsent: 0,
+        output: Output::new(to, turn.locale()),
         progress: None,
     };
     turn.put(&export.number, &export)?;

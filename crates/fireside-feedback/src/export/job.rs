@@ -1,8 +1,9 @@
 //! The job: what is exported, and how far it is.
 
+use fireside_core::file_job::{FileJob, FileName, Output};
 use fireside_core::record::Record;
 use fireside_core::turn::Cursor;
-use fireside_core::{DeliveryId, Place, Timestamp};
+use fireside_core::{DeliveryId, Timestamp};
 use serde::{Deserialize, Serialize};
 
 use crate::staff::Wanted;
@@ -12,10 +13,6 @@ use crate::staff::Wanted;
 pub struct Export {
     /// Its number, from 1, unique in its community.
     pub number: u64,
-    /// Where it is sent: a place of the staff's.
-    pub to: Place,
-    /// The language it is asked for in (a BCP 47 tag).
-    pub locale: String,
     /// When it was asked for.
     pub at: Timestamp,
     /// In which format.
@@ -26,22 +23,12 @@ pub struct Export {
     pub cursor: Option<Cursor>,
     /// How many items are in it.
     pub rows: u64,
-    /// The files, the last one still being written.
-    pub files: Vec<ExportFile>,
-    /// How many of the files have not come to the end of their way.
-    pub unsent: u64,
+    /// Its files, which are sent to a place of the staff's.
+    #[serde(flatten)]
+    pub output: Output,
     /// The message that shows how far it is, and the tenth it shows.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub progress: Option<(DeliveryId, u64)>,
-}
-
-/// A file of an export.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
-pub struct ExportFile {
-    /// Of how many parts it is kept.
-    pub parts: u64,
-    /// How long it is, in bytes.
-    pub bytes: u64,
 }
 
 /// The format of an export.
@@ -70,7 +57,7 @@ impl Format {
     }
 
     /// Its media type.
-    pub(super) fn mime(self) -> &'static str {
+    fn mime(self) -> &'static str {
         match self {
             Self::Csv => "text/csv",
             Self::Jsonl => "application/jsonl",
@@ -82,16 +69,23 @@ impl Record for Export {
     const COLLECTION: &'static str = "feedback_export";
 }
 
-impl Export {
-    /// What the file at `index` is kept as.
-    pub(super) fn kept_as(&self, index: usize) -> String {
-        format!("feedback export {} {index}", self.number)
+impl FileJob for Export {
+    fn number(&self) -> u64 {
+        self.number
     }
 
-    /// What the file at `index` is called by those who get it.
-    pub(super) fn file_name(&self, index: usize) -> String {
+    fn kept_as(&self) -> String {
+        format!("feedback export {}", self.number)
+    }
+
+    fn file_name(&self, index: usize) -> FileName {
         let day = super::row::day(self.at);
-        let part = if self.files.len() > 1 { format!("-{}", index + 1) } else { String::new() };
-        format!("feedback-{day}{part}.{}", self.format.as_str())
+        let part = if self.output.files.len() > 1 { format!("-{}", index + 1) } else { String::new() };
+        let name = format!("feedback-{day}{part}.{}", self.format.as_str());
+        FileName { name, mime: self.format.mime().to_owned() }
+    }
+
+    fn output(&mut self) -> &mut Output {
+        &mut self.output
     }
 }

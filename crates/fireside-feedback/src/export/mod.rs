@@ -12,15 +12,16 @@ mod job;
 mod row;
 mod steps;
 
-pub use job::{Export, ExportFile, Format};
+pub use job::{Export, Format};
 pub use row::COLUMNS;
 
-use crate::handlers::Handlers;
+use fireside_core::file_job;
+use fireside_core::parts::Handlers;
 
 /// What this part answers.
 pub(crate) const HANDLERS: Handlers = Handlers {
     commands: &[command::EXPORT],
     timers: &[(steps::TIMER, steps::on_timer)],
-    receipts: &[(steps::SENT, steps::on_sent)],
+    receipts: &[(steps::SENT, file_job::on_sent::<Export>)],
     ..Handlers::NONE
 };

@@ -1,6 +1,7 @@
 //! Rows: an item as it is exported.
 
 use fireside_core::Timestamp;
+use jiff::tz::TimeZone;
 use serde::Serialize;
 
 use super::cell::harmless;
@@ -131,17 +132,12 @@ fn line(cells: &[impl AsRef<[u8]>]) -> Vec<u8> {
     writer.into_inner().unwrap_or_default()
 }
 
-fn at(moment: Timestamp) -> jiff::Timestamp {
-    let millis = i64::try_from(moment.as_millis()).unwrap_or(i64::MAX);
-    jiff::Timestamp::from_millisecond(millis).unwrap_or(jiff::Timestamp::MAX)
-}
-
 /// A moment by ISO 8601, in UTC.
 fn moment(moment: Timestamp) -> String {
-    at(moment).to_string()
+    moment.in_zone(TimeZone::UTC).timestamp().to_string()
 }
 
 /// The day of a moment by ISO 8601, in UTC.
 pub(super) fn day(moment: Timestamp) -> String {
-    at(moment).to_zoned(jiff::tz::TimeZone::UTC).date().to_string()
+    moment.in_zone(TimeZone::UTC).date().to_string()
 }

@@ -9,11 +9,11 @@ use super::item;
 use crate::author::Author;
 use crate::capture::backing::TAKE_BACK;
 use crate::feedback::{Feedback, Standing};
-use crate::handlers::Subcommand;
 use crate::voice::{PERSON, Voice};
+use fireside_core::parts::Handled;
 
 /// The subcommand.
-pub(super) const MINE: Subcommand = Subcommand { name: "mine", command, run, suggest: None };
+pub(super) const MINE: Handled = Handled { name: "mine", command, run, suggest: None };
 /// The press that shows a page of what the presser raised.
 pub(super) const RAISED: &str = "mine_raised";
 /// The press that shows a page of what the presser backs.

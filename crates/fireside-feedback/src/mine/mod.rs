@@ -5,8 +5,8 @@ mod list;
 
 pub(crate) use item::correct;
 
-use crate::handlers::Handlers;
 use crate::linked;
+use fireside_core::parts::Handlers;
 
 /// What this part answers.
 pub(crate) const HANDLERS: Handlers = Handlers {

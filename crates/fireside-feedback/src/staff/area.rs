@@ -5,13 +5,12 @@ use fireside_core::{Command, Decision, Invocation, OptionKind, Outcome, Turn, te
 
 use super::history::{self, What};
 use super::{meant, suggest};
-use crate::handlers::Subcommand;
 use crate::ledger;
 use crate::settings::Settings;
+use fireside_core::parts::Handled;
 
 /// The subcommand.
-pub(super) const AREA: Subcommand =
-    Subcommand { name: "area", command, run, suggest: Some(suggest::suggest) };
+pub(super) const AREA: Handled = Handled { name: "area", command, run, suggest: Some(suggest::suggest) };
 
 /// The option that names an area.
 pub(super) const NAME: &str = "name";

@@ -5,12 +5,11 @@ use fireside_core::{Account, Command, Decision, Invocation, OptionKind, OptionVa
 use super::history::{self, What};
 use super::{meant, suggest};
 use crate::feedback::Member;
-use crate::handlers::Subcommand;
 use crate::ledger::{self, NAME_LEN_MAX};
+use fireside_core::parts::Handled;
 
 /// The subcommand.
-pub(super) const ASSIGN: Subcommand =
-    Subcommand { name: "assign", command, run, suggest: Some(suggest::suggest) };
+pub(super) const ASSIGN: Handled = Handled { name: "assign", command, run, suggest: Some(suggest::suggest) };
 
 const WHO: &str = "who";
 const NOBODY: &str = "nobody";

@@ -6,13 +6,12 @@ use fireside_core::{Answers, Command, Decision, Field, FirstReply, Form, Invocat
 use super::history::{self, What};
 use super::{area, meant, suggest};
 use crate::feedback::{Feedback, FeedbackNumber};
-use crate::handlers::Subcommand;
 use crate::kind::Kind;
 use crate::ledger::{self, AREA_LEN_MAX, TITLE_LEN_MAX, WORDS_CHARS_MAX};
+use fireside_core::parts::Handled;
 
 /// The subcommand.
-pub(super) const EDIT: Subcommand =
-    Subcommand { name: "edit", command, run, suggest: Some(suggest::suggest) };
+pub(super) const EDIT: Handled = Handled { name: "edit", command, run, suggest: Some(suggest::suggest) };
 
 const FORM: &str = "feedback_edit";
 const TITLE: &str = "title";

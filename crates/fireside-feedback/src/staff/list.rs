@@ -9,14 +9,12 @@ use super::query::{PAGE_LEN, Sort, Wanted};
 use super::suggest;
 use crate::card::in_a_list;
 use crate::feedback::Feedback;
-use crate::handlers::Subcommand;
 use crate::kind::Kind;
-use crate::settings::Settings;
 use crate::status::Status;
+use fireside_core::parts::Handled;
 
 /// The subcommand.
-pub(super) const LIST: Subcommand =
-    Subcommand { name: "list", command, run, suggest: Some(suggest::suggest) };
+pub(super) const LIST: Handled = Handled { name: "list", command, run, suggest: Some(suggest::suggest) };
 /// The action of the buttons that turn the page.
 pub(super) const PAGE: &str = "page";
 
@@ -46,8 +44,8 @@ fn command() -> Command {
 }
 
 fn run(turn: &mut Turn<'_>, invocation: &Invocation) -> Decision {
-    let zone = turn.settings::<Settings>()?.time_zone;
-    match Wanted::by(invocation, &turn.event().actor.account, turn.now(), &zone) {
+    let zone = turn.community().zone();
+    match Wanted::by(invocation, &turn.event().actor.account, turn.now(), zone) {
         Ok(wanted) => {
             let page = page(turn, &wanted)?;
             turn.answer(page);

@@ -18,16 +18,16 @@ use serde::{Deserialize, Serialize};
 use super::history::{self, What};
 use super::{meant, steps, suggest};
 use crate::feedback::{Feedback, FeedbackNumber, Standing};
-use crate::handlers::Subcommand;
 use crate::status::Status;
 use crate::{ledger, outward};
+use fireside_core::parts::Handled;
 
 /// The subcommand that merges.
-pub(super) const MERGE: Subcommand =
-    Subcommand { name: "merge", command: merge_command, run: merge, suggest: Some(suggest::suggest) };
+pub(super) const MERGE: Handled =
+    Handled { name: "merge", command: merge_command, run: merge, suggest: Some(suggest::suggest) };
 /// The subcommand that takes it back.
-pub(super) const UNMERGE: Subcommand =
-    Subcommand { name: "unmerge", command: unmerge_command, run: unmerge, suggest: Some(suggest::suggest) };
+pub(super) const UNMERGE: Handled =
+    Handled { name: "unmerge", command: unmerge_command, run: unmerge, suggest: Some(suggest::suggest) };
 
 /// The press that merges.
 pub(super) const PRESSED: &str = "merge";

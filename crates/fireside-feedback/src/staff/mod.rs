@@ -22,7 +22,7 @@ pub use merge::{Merge, MergeStage};
 pub(crate) use merge::{merge_button, merged_into, parts};
 pub(crate) use query::Wanted;
 
-use crate::handlers::Handlers;
+use fireside_core::parts::Handlers;
 
 /// What this part answers.
 pub(crate) const HANDLERS: Handlers = Handlers {

@@ -82,7 +82,7 @@ impl Wanted {
         invocation: &Invocation,
         asker: &Account,
         now: Timestamp,
-        zone: &str,
+        zone: TimeZone,
     ) -> Result<Self, NoDay> {
         let text = |option: &str| invocation.text(option).map(str::trim).filter(|text| !text.is_empty());
         let is_mine = invocation
@@ -154,18 +154,19 @@ impl Wanted {
 
 /// The moment that `7`, `7d` (so many days ago) or `2026-05-31` (the beginning
 /// of that day in the community's time zone) means.
-fn beginning(given: &str, now: Timestamp, zone: &str) -> Result<Timestamp, NoDay> {
+fn beginning(given: &str, now: Timestamp, zone: TimeZone) -> Result<Timestamp, NoDay> {
     let days = given.strip_suffix(['d', 'D']).unwrap_or(given);
     if let Ok(days) = days.parse::<u64>() {
         return Ok(now - Duration::from_hours(24 * days.min(DAYS_MAX)));
     }
-    let zone = TimeZone::get(zone).unwrap_or(TimeZone::UTC);
     let day = given.parse::<Date>().and_then(|day| day.to_zoned(zone)).map_err(|_| NoDay)?;
-    Ok(Timestamp::from_millis(u64::try_from(day.timestamp().as_millisecond()).unwrap_or(0)))
+    Ok(Timestamp::from(&day))
 }
 
 #[cfg(test)]
 mod tests {
+    use fireside_core::time::zone_named;
+
     use super::*;
 
     const DAY_MS: u64 = 24 * 3_600_000;
@@ -174,16 +175,15 @@ mod tests {
     fn a_beginning_is_a_number_of_days_or_a_date() {
         let now = Timestamp::from_millis(1_750_000_000_000);
         let ago = |days| Ok(Timestamp::from_millis(now.as_millis() - days * DAY_MS));
-        assert_eq!(beginning("7", now, "UTC"), ago(7));
-        assert_eq!(beginning("30d", now, "UTC"), ago(30));
-        assert_eq!(beginning("1970-01-02", now, "UTC"), Ok(Timestamp::from_millis(DAY_MS)));
-        assert_eq!(
-            beginning("1970-01-02", now, "Europe/Berlin"),
-            Ok(Timestamp::from_millis(DAY_MS - 3_600_000))
-        );
+        assert_eq!(beginning("7", now, TimeZone::UTC), ago(7));
+        assert_eq!(beginning("30d", now, TimeZone::UTC), ago(30));
+        assert_eq!(beginning("1970-01-02", now, TimeZone::UTC), Ok(Timestamp::from_millis(DAY_MS)));
+        let berlin = zone_named("Europe/Berlin").expect("it is there");
+        let begun = Ok(Timestamp::from_millis(DAY_MS - 3_600_000));
+        assert_eq!(beginning("1970-01-02", now, berlin), begun);
         for given in ["soon", "2026-13-01", "-3", "d", "99999999999999999999"] {
-            assert_eq!(beginning(given, now, "UTC"), Err(NoDay), "{given}");
+            assert_eq!(beginning(given, now, TimeZone::UTC), Err(NoDay), "{given}");
         }
-        assert_eq!(beginning("9999999999", now, "UTC"), Ok(Timestamp::from_millis(0)));
+        assert_eq!(beginning("9999999999", now, TimeZone::UTC), Ok(Timestamp::from_millis(0)));
     }
 }

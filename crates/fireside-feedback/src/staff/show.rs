@@ -4,11 +4,10 @@ use fireside_core::{Command, Decision, Invocation, Outcome, Turn};
 
 use super::{meant, suggest};
 use crate::card::{Reader, details};
-use crate::handlers::Subcommand;
+use fireside_core::parts::Handled;
 
 /// The subcommand.
-pub(super) const SHOW: Subcommand =
-    Subcommand { name: "show", command, run, suggest: Some(suggest::suggest) };
+pub(super) const SHOW: Handled = Handled { name: "show", command, run, suggest: Some(suggest::suggest) };
 
 fn command() -> Command {
     meant::command(SHOW.name, "feedback-command-show")

@@ -12,13 +12,12 @@ use super::history::{self, What};
 use super::{meant, suggest, words};
 use crate::closing::{self, PUBLIC_CHARS_MAX};
 use crate::feedback::{Feedback, FeedbackNumber};
-use crate::handlers::Subcommand;
 use crate::status::Status;
 use crate::{ledger, outward};
+use fireside_core::parts::Handled;
 
 /// The subcommand.
-pub(super) const STATUS: Subcommand =
-    Subcommand { name: "status", command, run, suggest: Some(suggest::suggest) };
+pub(super) const STATUS: Handled = Handled { name: "status", command, run, suggest: Some(suggest::suggest) };
 /// The action of a status that is chosen from the card's menu.
 pub(super) const CHOSEN: &str = "set_status";
 /// How long the menu works.

@@ -8,15 +8,15 @@ use super::{meant, suggest};
 use crate::card;
 use crate::closing::{self, PUBLIC_CHARS_MAX};
 use crate::feedback::Said;
-use crate::handlers::Subcommand;
 use crate::ledger::{self, WORDS_CHARS_MAX};
+use fireside_core::parts::Handled;
 
 /// The subcommand that answers.
-pub(super) const ANSWER: Subcommand =
-    Subcommand { name: "answer", command: answer_command, run: answer, suggest: Some(suggest::suggest) };
+pub(super) const ANSWER: Handled =
+    Handled { name: "answer", command: answer_command, run: answer, suggest: Some(suggest::suggest) };
 /// The subcommand that notes.
-pub(super) const NOTE: Subcommand =
-    Subcommand { name: "note", command: note_command, run: note, suggest: Some(suggest::suggest) };
+pub(super) const NOTE: Handled =
+    Handled { name: "note", command: note_command, run: note, suggest: Some(suggest::suggest) };
 
 const TEXT: &str = "text";
 

@@ -6,6 +6,7 @@
 mod any_order;
 mod following;
 mod going_on;
+mod hushed;
 mod introductions;
 mod linking;
 mod pacing;
@@ -41,7 +42,12 @@ impl Scene {
 
     /// With settings of the section `feedback`.
     fn with(settings: &serde_json::Value) -> Self {
-        let mut community = brand(NORTH);
+        Self::in_zone("UTC", settings)
+    }
+
+    /// With settings of the section `feedback`, in a time zone.
+    fn in_zone(time_zone: &str, settings: &serde_json::Value) -> Self {
+        let mut community = Community { time_zone: time_zone.to_owned(), ..brand(NORTH) };
         community.settings.insert("feedback".to_owned(), settings.clone());
         Self::of(community)
     }
@@ -142,6 +148,8 @@ impl Feature for Hand {
                     ("merge", "hand"),
                     ("leave", "hand"),
                     ("link", "hand"),
+                    ("hush", "hand"),
+                    ("unhush", "hand"),
                 ])
                 .option("number", "hand", OptionKind::Integer, false)
                 .option("into", "hand", OptionKind::Integer, false),
@@ -154,7 +162,7 @@ impl Feature for Hand {
             FeedbackNumber::new(number.unwrap_or_default())
         };
         let (item, into, person) = (number("number"), number("into"), turn.person()?);
-        let voice = turn.get::<fireside_feedback::Voice>(&(item, person))?;
+        let voice = turn.get::<fireside_feedback::Voice>(&(item, person.clone()))?;
         match (invocation.text("does"), voice) {
             (Some("words"), Some(mut voice)) => {
                 voice.words = Some("It would help me".to_owned());
@@ -165,6 +173,8 @@ impl Feature for Hand {
                 turn.increment(&format!("voices {item}"), -1);
                 turn.increment(&format!("voices {item} {}", voice.place), -1);
             }
+            (Some("hush"), _) => turn.hush(&person)?,
+            (Some("unhush"), _) => turn.unhush(&person)?,
             (Some("withdraw"), _) => stand(turn, item, Standing::Withdrawn)?,
             (Some("merge"), _) => stand(turn, item, Standing::Merged(into))?,
             (Some("link"), _) => {

@@ -10,8 +10,8 @@ use crate::{Scene, norther};
 
 #[test]
 fn in_quiet_hours_nobody_is_told_anything_until_they_end() {
-    let quiet = json!({ "quiet_hours": { "from": 23, "to": 8 }, "time_zone": "Asia/Tokyo" });
-    let mut scene = Scene::with(&quiet);
+    let quiet = json!({ "quiet_hours": { "from": 23, "to": 8 } });
+    let mut scene = Scene::in_zone("Asia/Tokyo", &quiet);
     scene.raise(&customer(NORTH, "1", "Ana"), &square(NORTH), "The lid sticks");
     // It is six minutes past midnight in Tokyo.
     scene.tell("1 planned");
@@ -47,8 +47,8 @@ fn an_answer_is_told_together_with_the_change_that_nobody_has_heard_of_yet() {
 
 #[test]
 fn outside_of_quiet_hours_people_are_told_at_once() {
-    let quiet = json!({ "quiet_hours": { "from": 23, "to": 8 }, "time_zone": "Europe/Berlin" });
-    let mut scene = Scene::with(&quiet);
+    let quiet = json!({ "quiet_hours": { "from": 23, "to": 8 } });
+    let mut scene = Scene::in_zone("Europe/Berlin", &quiet);
     scene.raise(&customer(NORTH, "1", "Ana"), &square(NORTH), "The lid sticks");
     scene.tell("1 planned");
     assert_eq!(scene.script.said_in(&square(NORTH)).len(), 1);

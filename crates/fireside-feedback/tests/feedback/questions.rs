@@ -57,7 +57,8 @@ fn what_is_asked_after_a_press_among_others_answers_who_is_meant() {
     let mut scene = Scene::on(SOUTH);
     let invocation = Invocation { message: Some("m7".into()), ..Invocation::written("feedback", "") };
     scene.script.act(&scene.ana, &scene.group, EventKind::Command(invocation));
-    let title = Message { id: Some("m8".into()), addressed: true, ..Message::of("The lid sticks") };
+    let reply_to = scene.script.last_id(&scene.group);
+    let title = Message { id: Some("m8".into()), addressed: true, reply_to, ..Message::of("The lid sticks") };
     scene.script.post(&scene.ana, &scene.group, title);
     let asked = scene.script.press(&scene.ana, &scene.group, "Bug").text();
     assert!(asked.starts_with("Anything else we should know?"), "{asked}");

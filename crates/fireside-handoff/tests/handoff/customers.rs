@@ -122,3 +122,21 @@ fn a_customer_can_not_close_a_case() {
     assert!(matches!(refused.answer, Some(Answer::Say { .. })));
     assert_eq!(scene.case(1).state(), State::Waiting);
 }
+
+#[test]
+fn who_writes_to_the_bot_alone_is_told_that_nobody_reads_it_once() {
+    let mut scene = Scene::new(SOUTH, NORTH);
+    let chat = chat(&scene.ana);
+    let told = scene.script.say(&scene.ana, &chat, "is anybody there?").text();
+    assert!(told.starts_with("Nobody from Acme reads this chat unless you call a person"), "{told}");
+    assert!(scene.script.say(&scene.ana, &chat, "hello?").is_silent());
+    scene.script.press(&scene.ana, &chat, "Talk to a person");
+    scene.script.say(&scene.ana, &chat, "the lid is stuck");
+    assert_eq!(scene.last_in(&scene.room()), "Ana: the lid is stuck");
+}
+
+#[test]
+fn in_a_group_customers_talk_to_each_other() {
+    let mut scene = Scene::new(SOUTH, NORTH);
+    assert!(scene.script.tell(&scene.ana, &scene.group, "is anybody there?").is_silent());
+}

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use fireside_core::{Actor, Attachment, Extra, FileKind, Message};
-use fireside_testkit::script::{NORTH, SOUTH, customer, member};
+use fireside_testkit::script::{NORTH, Row, SOUTH, customer, member};
 
 use crate::Scene;
 
@@ -19,13 +19,16 @@ fn what_staff_say_among_themselves_never_reaches_the_customer() {
 }
 
 #[test]
-fn words_before_anybody_joined_stay_in_the_room_and_staff_are_told() {
+fn who_answers_a_case_that_nobody_has_takes_it_on() {
     let mut scene = Scene::new(SOUTH, NORTH);
     scene.call("");
-    let (room, before) = (scene.room(), scene.script.said_in(&scene.group));
-    scene.script.say(&scene.sam, &room, "who takes this?");
-    assert!(scene.last_in(&room).starts_with("Not sent: /join case #1 first"));
-    assert_eq!(scene.script.said_in(&scene.group), before);
+    let room = scene.room();
+    scene.script.say(&scene.sam, &room, "hello");
+    assert_eq!(
+        scene.script.said_in(&scene.group)[1..],
+        ["Sam from Acme is with you now.", "Sam · Acme: hello"]
+    );
+    assert_eq!(scene.case(1).owner().map(|owner| owner.name.as_str()), Some("Sam"));
 }
 
 #[test]
@@ -43,7 +46,7 @@ fn a_customers_commands_are_not_relayed() {
     let mut scene = Scene::new(SOUTH, NORTH);
     let room = scene.under_way();
     let before = scene.script.said_in(&room);
-    scene.script.command(&scene.ana, &scene.group, "human", "secret words");
+    scene.script.command(&scene.ana, &scene.group, "status", "secret words");
     scene.script.command(&scene.ana, &scene.group, "unheard_of", "secret words");
     assert_eq!(scene.script.said_in(&room), before);
 }
@@ -138,7 +141,10 @@ fn a_word_that_is_not_delivered_is_told_to_staff_once() {
     let room = scene.under_way();
     scene.script.refuse(&scene.group, "the bot was blocked");
     scene.script.say(&scene.sam, &room, "Turn it left.");
-    assert_eq!(scene.last_in(&room), "Not delivered to Ana: the bot was blocked");
+    assert_eq!(
+        scene.last_in(&room),
+        "Not delivered to Ana: the bot was blocked. Please send it again in another form."
+    );
 }
 
 #[test]
@@ -147,7 +153,9 @@ fn a_failure_notice_that_fails_is_not_told_about() {
     let room = scene.under_way();
     scene.script.refuse(&scene.group, "the bot was blocked");
     scene.script.refuse(&room, "the room is locked");
-    let asked_for = scene.script.deliveries().len();
     scene.script.say(&scene.sam, &room, "Turn it left.");
-    assert_eq!(scene.script.deliveries().len(), asked_for + 2);
+    let notice = |row: &&Row| {
+        row.delivery.effect.content().is_some_and(|said| said.text.to_plain().starts_with("Not delivered"))
+    };
+    assert_eq!(scene.script.deliveries().iter().filter(notice).count(), 1);
 }

@@ -25,7 +25,7 @@ fn a_case_can_be_joined_and_closed_before_its_room_is_open() {
     let mut scene = Scene::new(SOUTH, NORTH);
     scene.script.hold_deliveries();
     scene.call("hello");
-    let joined = scene.script.command(&scene.sam, &scene.home, "join", "1").text();
+    let joined = scene.script.command(&scene.sam, &scene.home, "claim", "1").text();
     assert_eq!(joined, "Case #1 is yours.\nIts room is being opened.");
     scene.script.command(&scene.sam, &scene.home, "close", "1");
     scene.script.deliver_all();

@@ -1,5 +1,7 @@
 //! The whole story, in both directions.
 
+use std::time::Duration;
+
 use fireside_core::ids::ThreadId;
 use fireside_testkit::script::{NORTH, SOUTH};
 
@@ -12,16 +14,17 @@ fn a_customer_in_the_south_is_answered_from_the_north() {
     assert!(called.starts_with("I have called a person from Acme: this is case #1."), "{called}");
     assert_eq!(
         scene.script.said_in(&scene.home),
-        ["Case #1: Ana\nFrom South\nThe lid is stuck\nNoted about south:1\nWaiting for somebody to join."]
+        ["Case #1: Ana\nFrom South · speaks English · new here\nAmong others\nThe lid is stuck\n\
+             Noted about south:1\nWaiting for somebody to join."]
     );
     let room = scene.room();
     assert_eq!(scene.last_in(&room), "Ana: The lid is stuck");
 
-    let joined = scene.script.press(&scene.sam, &scene.home, "Join");
+    let joined = scene.script.press(&scene.sam, &scene.home, "Claim");
     assert!(joined.is_private());
     assert!(joined.text().starts_with("Case #1 is yours."), "{}", joined.text());
     assert!(scene.script.is_member(&room, &scene.sam.account));
-    assert_eq!(scene.last_in(&scene.group), "Sam from Acme has joined.");
+    assert_eq!(scene.last_in(&scene.group), "Sam from Acme is with you now.");
 
     scene.script.say(&scene.sam, &room, "Turn it left.");
     assert_eq!(scene.last_in(&scene.group), "Sam · Acme: Turn it left.");
@@ -32,9 +35,12 @@ fn a_customer_in_the_south_is_answered_from_the_north() {
     assert_eq!(closed.text(), "You have closed case #1.");
     assert_eq!(scene.last_in(&room), "Sam has closed this case: solved");
     assert!(!scene.script.is_open(&room));
-    assert_eq!(scene.last_in(&scene.group), "Case #1 is closed. If anything is left, call a person again.");
+    let closed = "Case #1 is closed. If anything is left, call a person again.";
+    let asked = "Did that help? 1: not at all, 5: very much.";
+    assert_eq!(scene.last_in(&scene.group), format!("{closed}\n{asked}"));
+    scene.script.advance(Duration::from_secs(2));
     assert!(scene.last_in(&scene.home).ends_with("Closed by Sam."));
-    assert_eq!(scene.script.buttons_in(&scene.home), Vec::<String>::new());
+    scene.script.button(&scene.home, &scene.sam.account, "Reopen");
 }
 
 #[test]
@@ -45,7 +51,7 @@ fn a_customer_in_the_north_is_answered_from_the_south() {
     let room = scene.room();
     assert_eq!(room.thread.as_ref().map(ThreadId::as_str), Some("#1 Ana"));
 
-    let joined = scene.script.command(&scene.sam, &scene.home, "join", "").text();
+    let joined = scene.script.command(&scene.sam, &scene.home, "claim", "").text();
     assert_eq!(joined, "Case #1 is yours.\nThe room: https://south.example/1Ana");
     assert!(!scene.script.is_member(&room, &scene.sam.account));
     scene.script.say(&scene.sam, &room, "Turn it left.");
@@ -63,5 +69,5 @@ fn the_card_says_who_has_taken_the_case_on() {
     let mut scene = Scene::new(SOUTH, NORTH);
     scene.under_way();
     assert!(scene.last_in(&scene.home).ends_with("Sam is with the customer."));
-    assert_eq!(scene.script.buttons_in(&scene.home), ["Join", "Close"]);
+    assert_eq!(scene.script.buttons_in(&scene.home), ["Join", "Release", "Reply", "Snooze", "Close"]);
 }

@@ -11,6 +11,7 @@ use fireside_core::ports::{Adapter, CommitError, DeliveryError, Notice, Scope};
 use fireside_core::{Delivery, DeliveryOutcome, Effect, Obstacle, Place, Receipt, Timestamp};
 use tracing::{Instrument, debug_span, warn};
 
+use super::joining::Run;
 use super::row::Row;
 use crate::shared::Shared;
 
@@ -54,80 +55,84 @@ const UNANSWERED_CALLS_MAX: u8 = 2;
 /// them may stand for nothing.
 const DOUBTS_MAX: u8 = 2;
 
+/// How an attempt ended.
+enum Tried {
+    /// The platform answered, or never will.
+    Answered(Result<Receipt, DeliveryError>),
+    /// It was made as often as it may be without an answer.
+    Exhausted,
+    /// What shows for a moment came too late for it.
+    Stale,
+    /// Some of it was withdrawn before it was made.
+    Withdrawn,
+}
+
 impl Shared {
-    /// Tries a row that was taken from its queue; it comes to its end or goes back.
+    /// Tries rows that were taken from their queue, of which `said` is what
+    /// they say together; they come to their end or go back.
     pub(super) async fn attempt(
         self: &Arc<Self>,
         adapter: &dyn Adapter,
         place: &Place,
-        mut row: Row,
-        delivery: Arc<Delivery>,
+        mut run: Run,
+        said: Arc<Delivery>,
     ) -> Result<(), CommitError> {
         let span = debug_span!(
             "delivery",
-            delivery_id = %delivery.id,
-            community = %delivery.community,
+            delivery_id = %said.id,
+            community = %said.community,
             platform = %place.platform,
-            attempt = row.failures + 1,
+            attempt = run.head.failures + 1,
+            joined = run.others.len(),
         );
-        let tried = self.tried(adapter, &mut row, &delivery).instrument(span).await?;
-        match tried {
-            Some(Ok(mut receipt)) => {
-                receipt.ambiguous |= row.doubts > 0;
+        let tried = self.tried(adapter, &mut run, &said).instrument(span).await?;
+        let outcome = match tried {
+            Tried::Answered(Ok(mut receipt)) => {
+                receipt.ambiguous |= run.head.doubts > 0;
+                receipt.is_shared |= !run.others.is_empty();
                 receipt.place = receipt.place.map(|place| self.addresses.name(place));
-                self.end(&row, &delivery, DeliveryOutcome::Delivered(receipt)).await
+                DeliveryOutcome::Delivered(receipt)
             }
-            Some(Err(error)) => self.after_error(place, row, &delivery, error).await,
-            None => self.end(&row, &delivery, DeliveryOutcome::Withdrawn).await,
-        }
+            Tried::Answered(Err(error)) => return self.after_error(place, run, &said, error).await,
+            Tried::Exhausted => {
+                let why = "it was refused: it was sent twice and never answered; it may be there".to_owned();
+                DeliveryOutcome::Undeliverable { obstacle: Obstacle::Refused, why }
+            }
+            Tried::Stale => DeliveryOutcome::Withdrawn,
+            Tried::Withdrawn => return self.put_back(place, run).await,
+        };
+        self.end_run(&run, &said, &outcome).await
     }
 
-    /// What came of one attempt; `None`: it was withdrawn before it was made.
     async fn tried(
         &self,
         adapter: &dyn Adapter,
-        row: &mut Row,
+        run: &mut Run,
         delivery: &Delivery,
-    ) -> Result<Option<Result<Receipt, DeliveryError>>, CommitError> {
+    ) -> Result<Tried, CommitError> {
         let slot = match self.outbox.slots.get(&adapter.platform()) {
             Some(slots) => slots.acquire().await.ok(),
             None => None,
         };
         if is_stale(delivery, self.clock.now()) {
-            return Ok(None);
+            return Ok(Tried::Stale);
         }
         let files = delivery.effect.content().map_or(0, |content| content.files.len());
         let limit = self.options.delivery_timeout
             + FILE_PATIENCE.saturating_mul(u32::try_from(files).unwrap_or(u32::MAX));
-        let unanswered =
-            |_| DeliveryError::Ambiguous { why: format!("no answer within {} s", limit.as_secs()) };
-        if row.unanswered {
-            match tokio::time::timeout(limit, adapter.reconcile(&self.addresses.addressed(delivery))).await {
-                Ok(Ok(Some(receipt))) => return Ok(Some(Ok(receipt))),
-                Ok(Ok(None)) => {}
-                Ok(Err(error)) => return Ok(Some(Err(error))),
-                Err(late) => return Ok(Some(Err(unanswered(late)))),
-            }
-            if !adapter.shows_once(delivery) {
-                if row.unanswered_calls >= UNANSWERED_CALLS_MAX || row.doubts >= DOUBTS_MAX {
-                    let why = "it was sent twice and never answered; it may be there".to_owned();
-                    return Ok(Some(Err(DeliveryError::Refused { why })));
-                }
-                row.doubts += 1;
-                self.stats.ambiguous.one();
-                warn!("a delivery is done again that may have been done");
-                self.rewrite(row, false).await?;
-                row.unanswered = false;
-            }
+        if run.head.unanswered
+            && let Some(tried) = self.look_for(adapter, run, delivery, limit).await?
+        {
+            return Ok(tried);
         }
         let delivery = self.addresses.addressed(delivery);
         // Nothing waits between this look and the call: what a claim withdrew is not said after it.
-        if self.outbox.queues.is_withdrawn(row) {
-            return Ok(None);
+        if run.rows().any(|row| self.outbox.queues.is_withdrawn(row)) {
+            return Ok(Tried::Withdrawn);
         }
         let tried = tokio::time::timeout(limit, shielded(adapter.deliver(&delivery, self))).await;
         drop(slot);
-        Ok(Some(match tried.unwrap_or_else(|late| Err(unanswered(late))) {
+        Ok(Tried::Answered(match tried.unwrap_or_else(|_| Err(unanswered_for(limit))) {
             Err(DeliveryError::Moved { to }) if to.parent() == delivery.effect.destination().parent() => {
                 Err(DeliveryError::Refused { why: format!("the place has moved to where it is: {to}") })
             }
@@ -135,74 +140,132 @@ impl Shared {
         }))
     }
 
+    /// Looks for what an attempt did that ended without an answer; `None`: it
+    /// is to be made again.
+    async fn look_for(
+        &self,
+        adapter: &dyn Adapter,
+        run: &mut Run,
+        delivery: &Delivery,
+        limit: Duration,
+    ) -> Result<Option<Tried>, CommitError> {
+        let addressed = self.addresses.addressed(delivery);
+        match tokio::time::timeout(limit, adapter.reconcile(&addressed)).await {
+            Ok(Ok(Some(receipt))) => return Ok(Some(Tried::Answered(Ok(receipt)))),
+            Ok(Ok(None)) => {}
+            Ok(Err(error)) => return Ok(Some(Tried::Answered(Err(error)))),
+            Err(_) => return Ok(Some(Tried::Answered(Err(unanswered_for(limit))))),
+        }
+        // In the message of a row that is gone it is known to nobody.
+        if adapter.shows_once(delivery) && run.head.said_with.is_none() {
+            return Ok(None);
+        }
+        if run.head.unanswered_calls >= UNANSWERED_CALLS_MAX || run.head.doubts >= DOUBTS_MAX {
+            return Ok(Some(Tried::Exhausted));
+        }
+        run.head.said_with = None;
+        run.rows_mut().for_each(|row| row.doubts = row.doubts.saturating_add(1));
+        self.stats.ambiguous.one();
+        warn!("a delivery is done again that may have been done");
+        self.rewrite(run.rows(), false).await?;
+        run.rows_mut().for_each(|row| row.unanswered = false);
+        Ok(None)
+    }
+
     async fn after_error(
         self: &Arc<Self>,
         place: &Place,
-        mut row: Row,
-        delivery: &Delivery,
+        mut run: Run,
+        said: &Delivery,
         error: DeliveryError,
     ) -> Result<(), CommitError> {
-        row.failures += 1;
-        let backoff = backoff(row.failures);
-        let is_too_old = self.clock.now().since(delivery.at) > self.options.delivery_age_max;
+        run.head.failures += 1;
+        let backoff = backoff(run.head.failures);
+        let is_too_old = self.clock.now().since(said.at) > self.options.delivery_age_max;
         match error {
             DeliveryError::Retry { why, .. } | DeliveryError::Ambiguous { why } if is_too_old => {
                 let outcome = DeliveryOutcome::Undeliverable { obstacle: Obstacle::Unreachable, why };
-                return self.end(&row, delivery, outcome).await;
+                return self.end_head(place, run, said, &outcome).await;
             }
-            _ if is_momentary(&delivery.effect) => {
-                return self.end(&row, delivery, DeliveryOutcome::Withdrawn).await;
+            _ if is_momentary(&said.effect) => {
+                return self.end(&run.head, said, &DeliveryOutcome::Withdrawn).await;
             }
             DeliveryError::Retry { after, scope, .. } => {
-                self.outbox.limiter.block(name(scope, delivery), after.unwrap_or(backoff));
+                self.outbox.limiter.block(name(scope, said), after.unwrap_or(backoff));
                 // It took no effect: a crash while it waits leaves nothing to look for.
-                if !row.unanswered {
-                    row.attempting = false;
-                    self.rewrite(&row, true).await?;
+                if !run.head.unanswered {
+                    self.rewrite_unsaid(&mut run).await?;
                 }
             }
             DeliveryError::Ambiguous { .. } => {
-                row.unanswered = true;
-                row.unanswered_calls = row.unanswered_calls.saturating_add(1);
-                self.outbox.limiter.block(name(Scope::Destination, delivery), backoff);
+                run.rows_mut().for_each(|row| row.unanswered = true);
+                run.head.unanswered_calls = run.head.unanswered_calls.saturating_add(1);
+                self.outbox.limiter.block(name(Scope::Destination, said), backoff);
             }
             DeliveryError::Moved { to } => {
                 self.addresses.learn(place, &to).await?;
-                row.attempting = false;
+                run.rows_mut().for_each(|row| row.attempting = false);
             }
             DeliveryError::Stop { why } => {
                 let platform = place.platform.clone();
                 self.notice(Notice::Trouble { platform, what: why });
-                self.outbox.limiter.block(name(Scope::All, delivery), BACKOFF_MAX);
+                self.outbox.limiter.block(name(Scope::All, said), BACKOFF_MAX);
             }
-            error @ (DeliveryError::Gone { .. }
-            | DeliveryError::Unreachable { .. }
-            | DeliveryError::Refused { .. }) => {
-                let obstacle = match &error {
-                    DeliveryError::Gone { .. } => Obstacle::Gone,
-                    DeliveryError::Unreachable { .. } => Obstacle::Unreachable,
-                    _ => Obstacle::Refused,
-                };
-                let outcome = DeliveryOutcome::Undeliverable { obstacle, why: error.to_string() };
-                return self.end(&row, delivery, outcome).await;
+            DeliveryError::Refused { .. } if !run.others.is_empty() => {
+                // What is wrong with one of them is not wrong with the others.
+                run.part();
+                self.rewrite_unsaid(&mut run).await?;
+            }
+            error => {
+                if let Some((obstacle, why)) = error.obstacle() {
+                    let outcome = DeliveryOutcome::Undeliverable { obstacle, why: why.to_owned() };
+                    return self.end_run(&run, said, &outcome).await;
+                }
             }
         }
-        self.put_back(place, row, delivery).await
+        self.put_back(place, run).await
     }
 
-    /// Puts a row back to be tried again, unless it was withdrawn in between.
-    async fn put_back(
+    /// Stores that nothing of a run was said.
+    async fn rewrite_unsaid(&self, run: &mut Run) -> Result<(), CommitError> {
+        run.rows_mut().for_each(|row| row.attempting = false);
+        self.rewrite(run.rows(), true).await
+    }
+
+    /// Ends the first of a run; the others go on by themselves.
+    async fn end_head(
         self: &Arc<Self>,
         place: &Place,
-        row: Row,
-        delivery: &Delivery,
+        run: Run,
+        said: &Delivery,
+        outcome: &DeliveryOutcome,
     ) -> Result<(), CommitError> {
-        if let Some(withdrawn) = self.outbox.queues.put_back(place, row) {
-            return self.end(&withdrawn, delivery, DeliveryOutcome::Withdrawn).await;
+        self.end(&run.head, said, outcome).await?;
+        self.put_rows_back(place, run.others.into_iter()).await
+    }
+
+    async fn put_back(self: &Arc<Self>, place: &Place, run: Run) -> Result<(), CommitError> {
+        self.put_rows_back(place, run.into_rows()).await
+    }
+
+    /// Puts rows back to be tried again, but for those withdrawn in between.
+    async fn put_rows_back(
+        self: &Arc<Self>,
+        place: &Place,
+        rows: impl DoubleEndedIterator<Item = Row>,
+    ) -> Result<(), CommitError> {
+        for row in rows.rev() {
+            match self.outbox.queues.put_back(place, row) {
+                Some(row) => self.end(&row, &row.delivery, &DeliveryOutcome::Withdrawn).await?,
+                None => self.stats.retries.one(),
+            }
         }
-        self.stats.retries.one();
         Ok(())
     }
+}
+
+fn unanswered_for(limit: Duration) -> DeliveryError {
+    DeliveryError::Ambiguous { why: format!("no answer within {} s", limit.as_secs()) }
 }
 
 /// An attempt, shielded: an adapter that panics has given no answer.

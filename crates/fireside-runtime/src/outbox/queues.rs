@@ -1,6 +1,6 @@
 //! The queues: one for each destination that has something waiting.
 
-use std::collections::{HashMap, VecDeque};
+use std::collections::{HashMap, HashSet, VecDeque};
 use std::sync::Arc;
 
 use fireside_core::delivery::Withdrawal;
@@ -10,6 +10,9 @@ use parking_lot::Mutex;
 use tokio::sync::Notify;
 use tokio::sync::futures::Notified;
 
+use super::held::{Held, HeldRow};
+use super::joining::{Joins, Run};
+use super::queue::{Queue, WINDOW};
 use super::references::put_room;
 use super::row::Row;
 
@@ -23,7 +26,7 @@ pub(super) struct Queues {
 #[derive(Debug, Default)]
 struct Waiting {
     /// A queue is here as long as its worker is.
-    queues: HashMap<Place, VecDeque<Row>>,
+    queues: HashMap<Place, Queue>,
     /// What an attempt is being made at.
     under_way: HashMap<Key, UnderWay>,
     /// The rooms that were opened last: a turn may not have heard of them yet.
@@ -32,6 +35,8 @@ struct Waiting {
 
 /// How many rooms are remembered as just opened.
 const OPENED_MAX: usize = 64;
+/// About how many rows are in memory over all queues, beyond one of each.
+const ROWS_MAX: usize = 4096;
 
 #[derive(Debug)]
 struct UnderWay {
@@ -41,31 +46,42 @@ struct UnderWay {
 }
 
 impl Waiting {
+    /// How many rows of one queue may be in memory: the more queues, the fewer.
+    fn window(&self) -> usize {
+        (ROWS_MAX / self.queues.len().max(1)).clamp(1, WINDOW)
+    }
+
+    /// Does something with the queue of a place; gives the place if the queue is new.
+    fn at(&mut self, place: &Place, change: impl FnOnce(&mut Queue, usize)) -> Option<Place> {
+        let window = self.window();
+        if let Some(queue) = self.queues.get_mut(place) {
+            change(queue, window);
+            return None;
+        }
+        let mut queue = Queue::default();
+        change(&mut queue, window);
+        self.queues.insert(place.clone(), queue);
+        Some(place.clone())
+    }
+
     /// Puts a row where it belongs by its number; gives its queue if that is new.
-    fn merge(&mut self, row: Row) -> Option<Place> {
+    fn insert(&mut self, row: Row) -> Option<Place> {
         let place = row.delivery.effect.destination().clone();
-        let Some(queue) = self.queues.get_mut(&place) else {
-            self.queues.insert(place.clone(), VecDeque::from([row]));
-            return Some(place);
-        };
-        let before = queue.partition_point(|other| other.number < row.number);
-        queue.insert(before, row);
-        None
+        self.at(&place, |queue, window| queue.insert(row, window))
     }
 
     fn rehome(&mut self, from: &Place, change: impl Fn(&mut Row) -> bool) -> Vec<Place> {
         let Some(queue) = self.queues.get_mut(from) else { return Vec::new() };
-        let mut left = VecDeque::with_capacity(queue.len());
-        let mut leaving = Vec::new();
-        for mut row in std::mem::take(queue) {
-            if change(&mut row) {
-                leaving.push(row);
-            } else {
-                left.push_back(row);
-            }
+        queue.take_rows(change).into_iter().filter_map(|row| self.insert(row)).collect()
+    }
+
+    /// Rows in the store alone follow into the room that was opened for them.
+    fn rehome_listed(&mut self, from: &Place, opened: &DeliveryId, room: &Place) -> Option<Place> {
+        let leaving = self.queues.get_mut(from)?.take_listed(opened);
+        if leaving.is_empty() {
+            return None;
         }
-        *queue = left;
-        leaving.into_iter().filter_map(|row| self.merge(row)).collect()
+        self.at(room, |queue, _| leaving.into_iter().for_each(|listed| queue.list(listed)))
     }
 }
 
@@ -75,6 +91,8 @@ pub(super) enum Front {
     Empty,
     /// A row that a commit may be withdrawing.
     Held,
+    /// These rows are to be read first.
+    Stored(Vec<Key>),
     /// The row that is next.
     Next(Box<Row>),
 }
@@ -90,14 +108,13 @@ impl Queues {
                 put_room(&mut Arc::make_mut(&mut row.delivery).effect, opened, room);
             }
         }
-        let place = row.delivery.effect.destination();
-        if let Some(queue) = waiting.queues.get_mut(place) {
-            queue.push_back(row);
-            return None;
-        }
-        let place = place.clone();
-        waiting.queues.insert(place.clone(), VecDeque::from([row]));
-        Some(place)
+        let place = row.delivery.effect.destination().clone();
+        waiting.at(&place, |queue, window| queue.push(row, window))
+    }
+
+    /// Adds a row that an earlier run left; gives its queue if that is new.
+    pub(super) fn restore(&self, row: Row) -> Option<Place> {
+        self.waiting.lock().insert(row)
     }
 
     /// A room is open: what waits for it goes into the room's own queue, and so
@@ -108,13 +125,16 @@ impl Queues {
             waiting.opened.pop_front();
         }
         waiting.opened.push_back((opened.id.clone(), room.clone()));
-        waiting.rehome(opened.effect.destination(), |row| {
+        let from = opened.effect.destination();
+        let mut new = waiting.rehome(from, |row| {
             let waits = row.delivery.effect.refers_to(|made| *made == opened.id);
             if waits {
                 put_room(&mut Arc::make_mut(&mut row.delivery).effect, &opened.id, room);
             }
             waits
-        })
+        });
+        new.extend(waiting.rehome_listed(from, &opened.id, room));
+        new
     }
 
     /// Brings rows of a queue to where they are for by now. `change` gives a
@@ -126,11 +146,14 @@ impl Queues {
 
     /// Puts a row back that was taken and is not done; gives it to be ended if
     /// it was withdrawn in between.
-    pub(super) fn put_back(&self, place: &Place, row: Row) -> Option<Row> {
+    pub(super) fn put_back(&self, place: &Place, mut row: Row) -> Option<Row> {
+        if !row.unanswered && row.doubts == 0 {
+            row.said_with = None;
+        }
         let mut waiting = self.waiting.lock();
         let withdrawn = waiting.under_way.remove(&row.key).is_some_and(|taken| taken.withdrawn);
         match waiting.queues.get_mut(place) {
-            Some(queue) if !withdrawn => queue.push_front(row),
+            Some(queue) if !withdrawn => queue.put_back(row),
             _ => return Some(row),
         }
         None
@@ -138,24 +161,37 @@ impl Queues {
 
     pub(super) fn front(&self, place: &Place) -> Front {
         let mut waiting = self.waiting.lock();
-        match waiting.queues.get(place).and_then(VecDeque::front) {
-            Some(row) if row.held > 0 => Front::Held,
+        let window = waiting.window();
+        let Some(queue) = waiting.queues.get(place).filter(|queue| !queue.is_empty()) else {
+            waiting.queues.remove(place);
+            return Front::Empty;
+        };
+        let wanted = queue.wanted(window);
+        match queue.front() {
+            _ if !wanted.is_empty() => Front::Stored(wanted),
+            Some(_) if queue.is_held() => Front::Held,
             Some(row) => Front::Next(Box::new(row.clone())),
-            None => {
-                waiting.queues.remove(place);
-                Front::Empty
-            }
+            None => Front::Empty,
         }
     }
 
-    /// Takes the front row, if it is still `number` and nobody holds it.
-    pub(super) fn take(&self, place: &Place, number: u64) -> Option<Row> {
+    /// Takes in rows that were read from the store.
+    pub(super) fn refill(&self, place: &Place, read: Vec<(u64, Option<Row>)>) {
+        if let Some(queue) = self.waiting.lock().queues.get_mut(place) {
+            queue.refill(read);
+        }
+    }
+
+    /// Takes the front row, if it is still `number` and nobody holds it, with
+    /// those that are said with it.
+    pub(super) fn take(&self, place: &Place, number: u64, joins: Option<Joins>) -> Option<Run> {
         let mut waiting = self.waiting.lock();
-        let queue = waiting.queues.get_mut(place)?;
-        let row = queue.pop_front_if(|row| row.number == number && row.held == 0)?;
-        let taken = UnderWay { delivery: Arc::clone(&row.delivery), withdrawn: false };
-        waiting.under_way.insert(row.key.clone(), taken);
-        Some(row)
+        let run = waiting.queues.get_mut(place)?.take(number, joins)?;
+        for row in run.rows() {
+            let taken = UnderWay { delivery: Arc::clone(&row.delivery), withdrawn: false };
+            waiting.under_way.insert(row.key.clone(), taken);
+        }
+        Some(run)
     }
 
     /// Whether a row that was taken has been withdrawn since.
@@ -170,9 +206,7 @@ impl Queues {
 
     /// Whether something that waits in a queue refers to what a delivery makes.
     pub(super) fn refer_to(&self, place: &Place, made: &DeliveryId) -> bool {
-        let waiting = self.waiting.lock();
-        let mut queue = waiting.queues.get(place).into_iter().flatten();
-        queue.any(|row| row.delivery.effect.refers_to(|other| other == made))
+        self.waiting.lock().queues.get(place).is_some_and(|queue| queue.refers_to(made))
     }
 
     /// Whether rows wait for a destination, beyond one that is under way.
@@ -192,105 +226,114 @@ impl Queues {
     /// Holds the rows of a community that its withdrawals cover.
     pub(super) fn hold(&self, community: &CommunityId, withdrawals: &[Withdrawal]) -> Held<'_> {
         let mut held = Held { queues: self, rows: Vec::new(), under_way: Vec::new() };
-        if !withdrawals.is_empty() {
-            let covers = |delivery: &Delivery| {
-                delivery.community == *community
-                    && withdrawals.iter().any(|withdrawal| withdrawal.covers(delivery))
-            };
-            let mut waiting = self.waiting.lock();
-            for row in waiting.queues.values_mut().flatten().filter(|row| covers(&row.delivery)) {
-                row.held += 1;
-                held.rows.push((row.key.clone(), Arc::clone(&row.delivery)));
-            }
-            let under_way = waiting.under_way.iter().filter(|(_, taken)| covers(&taken.delivery));
-            held.under_way.extend(under_way.map(|(key, _)| key.clone()));
+        if withdrawals.is_empty() {
+            return held;
         }
+        let covers = |delivery: &Delivery| {
+            delivery.community == *community
+                && withdrawals.iter().any(|withdrawal| withdrawal.covers(delivery))
+        };
+        let mut waiting = self.waiting.lock();
+        for queue in waiting.queues.values_mut() {
+            let (window, tail) = queue.parts_mut();
+            for row in window.iter_mut().filter(|row| covers(&row.delivery)) {
+                row.held += 1;
+                let (key, delivery) = (row.key.clone(), Some(Arc::clone(&row.delivery)));
+                held.rows.push(HeldRow { number: row.number, key, delivery });
+            }
+            for listed in tail.iter_mut().filter(|listed| *listed.community == *community) {
+                if withdrawals.iter().any(|withdrawal| listed.is_taken_by(withdrawal)) {
+                    listed.held += 1;
+                    held.rows.push(HeldRow { number: listed.number, key: listed.key(), delivery: None });
+                }
+            }
+        }
+        let under_way = waiting.under_way.iter().filter(|(_, taken)| covers(&taken.delivery));
+        held.under_way.extend(under_way.map(|(key, _)| key.clone()));
         held
     }
-}
 
-/// Rows that a commit is withdrawing: released when the commit is not made.
-#[derive(Debug)]
-pub(crate) struct Held<'a> {
-    queues: &'a Queues,
-    rows: Vec<(Key, Arc<Delivery>)>,
-    /// Rows an attempt is being made at: they end by it, or are not tried again.
-    under_way: Vec<Key>,
-}
-
-impl Held<'_> {
-    /// The stored rows that the commit removes.
-    pub(crate) fn keys(&self) -> impl Iterator<Item = Key> {
-        self.rows.iter().map(|(key, _)| key).chain(&self.under_way).cloned()
-    }
-
-    /// The deliveries that end with the commit.
-    pub(crate) fn deliveries(&self) -> impl Iterator<Item = &Delivery> {
-        self.rows.iter().map(|(_, delivery)| delivery.as_ref())
-    }
-
-    /// The commit is made: the rows are gone. Says how many there were.
-    pub(crate) fn drop_rows(mut self) -> usize {
-        let rows = std::mem::take(&mut self.rows);
-        let mut waiting = self.queues.waiting.lock();
-        for key in &self.under_way {
+    /// Held rows are gone: the commit that withdraws them is made.
+    pub(super) fn withdraw(&self, rows: &HashSet<u64>, under_way: &[Key]) {
+        let mut waiting = self.waiting.lock();
+        for key in under_way {
             if let Some(taken) = waiting.under_way.get_mut(key) {
                 taken.withdrawn = true;
             }
         }
         if !rows.is_empty() {
-            let gone = |row: &Row| rows.iter().any(|(key, _)| *key == row.key);
-            waiting.queues.values_mut().for_each(|queue| queue.retain(|row| !gone(row)));
-            self.queues.released.notify_waiters();
+            waiting.queues.values_mut().for_each(|queue| queue.remove(rows));
+            self.released.notify_waiters();
         }
-        drop(waiting);
-        rows.len()
     }
-}
 
-impl Drop for Held<'_> {
-    fn drop(&mut self) {
-        if self.rows.is_empty() {
-            return;
-        }
-        for row in self.queues.waiting.lock().queues.values_mut().flatten() {
-            if self.rows.iter().any(|(key, _)| *key == row.key) {
-                row.held = row.held.saturating_sub(1);
+    /// Held rows go on: the commit is not made.
+    pub(super) fn release(&self, rows: &HashSet<u64>) {
+        for queue in self.waiting.lock().queues.values_mut() {
+            let (window, tail) = queue.parts_mut();
+            let held = window.iter_mut().map(|row| (row.number, &mut row.held));
+            let listed = tail.iter_mut().map(|listed| (listed.number, &mut listed.held));
+            for (_, held) in held.chain(listed).filter(|(number, _)| rows.contains(number)) {
+                *held = held.saturating_sub(1);
             }
         }
-        self.queues.released.notify_waiters();
+        self.released.notify_waiters();
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::row::tests::delivery;
     use super::*;
-    use fireside_core::{Effect, LaneId, Timestamp, Voice};
+    use fireside_core::Effect;
 
     fn row(number: u64, place: &Place) -> Row {
-        let delivery = Delivery {
-            id: DeliveryId { event: "e1".into(), index: 0 },
-            community: "acme".into(),
-            lane: LaneId::new("lane"),
-            effect: Effect::Send { to: place.clone().into(), content: "hello".into() },
-            voice: Voice::Bot,
-            tag: None,
-            subject: None,
-            at: Timestamp::from_millis(1),
-        };
-        Row::new(number, delivery, true)
+        let effect = Effect::Send { to: place.clone().into(), content: "hello".into() };
+        Row::new(number, Delivery { effect, ..delivery() }, true)
+    }
+
+    /// A queue of so many rows, of which the first are in memory.
+    fn crowd(queues: &Queues, place: &Place, len: u64) {
+        for number in 1..=len {
+            queues.push(row(number, place));
+        }
     }
 
     #[test]
     fn a_community_withdraws_nothing_of_another() {
         let (queues, square) = (Queues::default(), Place::channel("p", "square"));
-        let mut row = row(1, &square);
-        let delivery = Delivery { subject: Some("case/7".to_owned()), ..row.delivery.as_ref().clone() };
-        row.delivery = Arc::new(delivery);
-        queues.push(row);
-        let withdrawals = [Withdrawal { subject: "case/7".to_owned(), voice: None }];
-        assert_eq!(queues.hold(&"other".into(), &withdrawals).keys().count(), 0);
-        assert_eq!(queues.hold(&"acme".into(), &withdrawals).keys().count(), 1);
+        crowd(&queues, &square, 100);
+        let about = |subject: &str| [Withdrawal { subject: subject.to_owned(), voice: None }];
+        assert_eq!(queues.hold(&"other".into(), &about("case 1")).keys().count(), 0);
+        assert_eq!(queues.hold(&"acme".into(), &about("case 2")).keys().count(), 0);
+        assert_eq!(queues.hold(&"acme".into(), &about("case 1")).keys().count(), 100);
+    }
+
+    #[test]
+    fn what_is_held_goes_on_when_it_is_released_and_is_gone_when_it_is_dropped() {
+        let (queues, square) = (Queues::default(), Place::channel("p", "square"));
+        crowd(&queues, &square, 100);
+        let all = [Withdrawal { subject: "case 1".to_owned(), voice: None }];
+        let held = queues.hold(&"acme".into(), &all);
+        assert!(matches!(queues.front(&square), Front::Held));
+        drop(held);
+        assert!(matches!(queues.front(&square), Front::Next(_)));
+        assert_eq!(queues.hold(&"acme".into(), &all).drop_rows(), 100);
+        assert!(matches!(queues.front(&square), Front::Empty));
+        assert_eq!(queues.busy(), 0);
+    }
+
+    #[test]
+    fn over_many_queues_each_keeps_one_row_in_memory() {
+        let queues = Queues::default();
+        for channel in 0..ROWS_MAX {
+            crowd(&queues, &Place::channel("p", channel.to_string()), 1);
+        }
+        let last = Place::channel("p", (ROWS_MAX - 1).to_string());
+        crowd(&queues, &last, 5);
+        let mut waiting = queues.waiting.lock();
+        let (window, tail) = waiting.queues.get_mut(&last).expect("it is there").parts_mut();
+        assert_eq!((window.len(), tail.len()), (1, 5));
     }
 
     #[test]
@@ -298,7 +341,7 @@ mod tests {
         let (queues, square) = (Queues::default(), Place::channel("p", "square"));
         assert!(queues.push(row(1, &square)).is_some());
         assert!(queues.has_waiting(&square));
-        queues.take(&square, 1).expect("it is at the front");
+        queues.take(&square, 1, None).expect("it is at the front");
         assert!(!queues.has_waiting(&square), "the next row is tried as soon as this one has ended");
         assert!(queues.push(row(2, &square)).is_none(), "the worker is there still");
         assert!(queues.has_waiting(&square));

@@ -14,9 +14,15 @@ use fireside_core::{
 use serde::{Deserialize, Serialize};
 use tracing::warn;
 
+use super::held::Held;
+use super::joining::Run;
 use super::row::Row;
+use crate::journal::number_of;
 use crate::lanes::Job;
 use crate::shared::Shared;
+
+/// How many rows that are withdrawn are read together.
+const WITHDRAWN_PAGE: usize = 256;
 
 /// How a delivery ended that has a tag or that something refers to.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -35,6 +41,8 @@ impl Record for Outcome {
 #[derive(Debug, Default)]
 pub(crate) struct Ending {
     pub(crate) writes: Vec<Write>,
+    /// The number of its row.
+    number: u64,
     /// The event that tells the feature, with its row in the journal.
     receipt: Option<(Key, Event)>,
 }
@@ -46,9 +54,49 @@ impl Shared {
         self: &Arc<Self>,
         row: &Row,
         done: &Delivery,
-        outcome: DeliveryOutcome,
+        outcome: &DeliveryOutcome,
     ) -> Result<(), CommitError> {
-        match &outcome {
+        self.end_all([(row, done)].into_iter(), outcome).await
+    }
+
+    /// Ends rows that were said as one message; `done` is the first as it was said.
+    pub(super) async fn end_run(
+        self: &Arc<Self>,
+        run: &Run,
+        done: &Delivery,
+        outcome: &DeliveryOutcome,
+    ) -> Result<(), CommitError> {
+        let others = run.others.iter().map(|row| (row, row.delivery.as_ref()));
+        self.end_all(std::iter::once((&run.head, done)).chain(others), outcome).await
+    }
+
+    async fn end_all<'r>(
+        self: &Arc<Self>,
+        rows: impl Iterator<Item = (&'r Row, &'r Delivery)> + Clone,
+        outcome: &DeliveryOutcome,
+    ) -> Result<(), CommitError> {
+        let (mut writes, mut endings) = (Vec::new(), Vec::new());
+        for (row, done) in rows.clone() {
+            self.count(done, outcome);
+            let mut ending = self.ending(&row.key, done, outcome.clone())?;
+            writes.append(&mut ending.writes);
+            writes.push(Write::Delete(row.key.clone()));
+            endings.push(ending);
+        }
+        self.store.commit(Batch { writes, lazy: true, ..Batch::default() }).await?;
+        rows.clone().for_each(|(row, _)| self.outbox.queues.ended(row));
+        if let DeliveryOutcome::Delivered(Receipt { place: Some(room), .. }) = outcome {
+            // What opens a room is alone.
+            rows.take(1).for_each(|(_, done)| self.rehome_dependants(done, room));
+        }
+        for ending in endings {
+            self.tell(ending);
+        }
+        Ok(())
+    }
+
+    fn count(&self, done: &Delivery, outcome: &DeliveryOutcome) {
+        match outcome {
             DeliveryOutcome::Delivered(_) => self.stats.delivered.one(),
             DeliveryOutcome::Undeliverable { why, .. } => {
                 self.stats.undeliverable.one();
@@ -56,27 +104,29 @@ impl Shared {
             }
             DeliveryOutcome::Withdrawn => self.stats.withdrawn.one(),
         }
-        let opened = match &outcome {
-            DeliveryOutcome::Delivered(Receipt { place: Some(room), .. }) => Some(room.clone()),
-            _ => None,
-        };
-        let mut ending = self.ending(done, outcome)?;
-        ending.writes.push(Write::Delete(row.key.clone()));
-        let writes = std::mem::take(&mut ending.writes);
-        self.store.commit(Batch { writes, lazy: true, ..Batch::default() }).await?;
-        self.outbox.queues.ended(row);
-        if let Some(room) = opened {
-            self.rehome_dependants(done, &room);
+    }
+
+    /// What is kept of rows that are withdrawn, and who is told.
+    pub(crate) async fn ending_held(&self, held: &Held<'_>) -> Result<Vec<Ending>, StoreError> {
+        let mut endings = Vec::with_capacity(held.rows.len());
+        for rows in held.rows.chunks(WITHDRAWN_PAGE) {
+            let unread = rows.iter().filter(|row| row.delivery.is_none()).map(|row| row.key.clone());
+            let read = self.read_rows(&unread.collect::<Vec<_>>()).await?;
+            let mut read = read.into_iter().map(|(_, row)| row.map(|row| row.delivery));
+            for row in rows {
+                if let Some(done) = row.delivery.clone().or_else(|| read.next().flatten()) {
+                    endings.push(self.ending(&row.key, &done, DeliveryOutcome::Withdrawn)?);
+                }
+            }
         }
-        self.tell(ending);
-        Ok(())
+        Ok(endings)
     }
 
     /// What is kept of a delivery that ends, and who is told.
-    pub(crate) fn ending(&self, done: &Delivery, outcome: DeliveryOutcome) -> Result<Ending, StoreError> {
+    fn ending(&self, row: &Key, done: &Delivery, outcome: DeliveryOutcome) -> Result<Ending, StoreError> {
         let unavailable = |error: record::RecordError| StoreError::Unavailable { what: error.to_string() };
         let now = self.clock.now();
-        let mut ending = Ending::default();
+        let mut ending = Ending { number: number_of(row), ..Ending::default() };
         if let Some(receipt) = receipt_event(done, &outcome, now) {
             let (key, write) = self.journal.row(&done.community, &receipt).map_err(unavailable)?;
             ending.writes.push(write);
@@ -96,6 +146,7 @@ impl Shared {
 
     /// Tells the feature that asked for it how a delivery ended.
     pub(crate) fn tell(self: &Arc<Self>, ending: Ending) {
+        self.outbox.delays.ended(ending.number);
         let Some((journaled, receipt)) = ending.receipt else { return };
         let community = receipt.community.as_ref().and_then(|community| self.claims.get(community));
         if let Some(community) = community {
@@ -133,24 +184,29 @@ impl Shared {
 
 /// The event that tells a feature how its delivery ended; `None` without a tag.
 fn receipt_event(done: &Delivery, outcome: &DeliveryOutcome, now: Timestamp) -> Option<Event> {
-    let tag = done.tag.clone()?;
-    let place = done.effect.destination().clone();
-    Some(Event {
-        id: EventId::new(format!("receipt:{}", done.id)),
-        community: Some(done.community.clone()),
+    let receipt = ReceiptEvent {
+        delivery: done.id.clone(),
+        tag: done.tag.clone()?,
+        outcome: outcome.clone(),
+        lane: done.lane.clone(),
+    };
+    Some(event_about(done, "receipt", EventKind::Receipt(receipt), now))
+}
+
+/// An event about a delivery, known by what it tells.
+pub(super) fn event_about(delivery: &Delivery, what: &str, kind: EventKind, now: Timestamp) -> Event {
+    let place = delivery.effect.destination().clone();
+    Event {
+        id: EventId::new(format!("{what}:{}", delivery.id)),
+        community: Some(delivery.community.clone()),
         at: now,
         actor: Actor::system(place.platform.clone()),
         place,
         audience: Audience::Group,
         locale: None,
-        kind: EventKind::Receipt(ReceiptEvent {
-            delivery: done.id.clone(),
-            tag,
-            outcome: outcome.clone(),
-            lane: done.lane.clone(),
-        }),
+        kind,
         reply: None,
-    })
+    }
 }
 
 #[cfg(test)]
@@ -166,6 +222,7 @@ mod tests {
             further_messages: vec!["m2".into()],
             place: Some(Place::channel("p", "staff").thread("7")),
             link: Some("https://p.example/7".to_owned()),
+            is_shared: true,
             ambiguous: true,
         };
         let ends = [

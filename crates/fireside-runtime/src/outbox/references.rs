@@ -67,8 +67,9 @@ impl Shared {
         let of = Arc::clone(&resolved);
         let placed = Arc::make_mut(&mut resolved);
         let is_optional = matches!(placed.effect, Effect::Send { .. });
+        let changes_it = matches!(placed.effect, Effect::Edit { .. } | Effect::Delete { .. });
         for message in placed.effect.messages_mut() {
-            if let Err(why) = self.resolve_message(&of, message).await?
+            if let Err(why) = self.resolve_message(&of, message, changes_it).await?
                 && !is_optional
             {
                 return Ok(Err(why));
@@ -101,9 +102,15 @@ impl Shared {
         &self,
         delivery: &Delivery,
         message: &mut MessageRef,
+        changes_it: bool,
     ) -> Result<Result<(), String>, StoreError> {
         let MessageRef::Sent { delivery: sent, .. } = &*message else { return Ok(Ok(())) };
         Ok(match self.outcome(delivery, sent).await? {
+            Ok(Outcome { end: DeliveryOutcome::Delivered(Receipt { is_shared: true, .. }), .. })
+                if changes_it =>
+            {
+                Err("its message says the words of others too".to_owned())
+            }
             Ok(Outcome {
                 end: DeliveryOutcome::Delivered(Receipt { message: Some(id), .. }), place, ..
             }) => {

@@ -19,6 +19,9 @@ pub(super) struct Stored {
     /// How often it was tried again after an attempt that may have been made.
     #[serde(default)]
     pub(super) doubts: u8,
+    /// The number of the row in whose message it may have been said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) said_with: Option<u64>,
 }
 
 impl Record for Stored {
@@ -40,6 +43,10 @@ pub(crate) struct Row {
     /// How often it was tried again after such an attempt: it may be there
     /// more than once.
     pub(super) doubts: u8,
+    /// The number of the row before it in whose message it is said.
+    pub(super) said_with: Option<u64>,
+    /// The platform refused a message in which it was said with others.
+    pub(super) goes_alone: bool,
     /// How many attempts of this process ended without an answer.
     pub(super) unanswered_calls: u8,
     /// How many attempts took no effect.
@@ -58,6 +65,8 @@ impl Row {
             attempting,
             unanswered: false,
             doubts: 0,
+            said_with: None,
+            goes_alone: false,
             unanswered_calls: 0,
             failures: 0,
             held: 0,
@@ -68,8 +77,8 @@ impl Row {
     pub(super) fn left(key: Key, stored: Stored) -> Self {
         let number = number_of(&key);
         let unanswered = stored.attempting;
-        let doubts = stored.doubts;
-        Self { key, unanswered, doubts, ..Self::new(number, stored.delivery, unanswered) }
+        let Stored { doubts, said_with, .. } = stored;
+        Self { key, unanswered, doubts, said_with, ..Self::new(number, stored.delivery, unanswered) }
     }
 
     /// The write that stores the row as it is.
@@ -78,19 +87,19 @@ impl Row {
             delivery: Delivery::clone(&self.delivery),
             attempting: self.attempting,
             doubts: self.doubts,
+            said_with: self.said_with,
         };
         Ok(Write::Put(self.key.clone(), record::encode(&stored)?))
     }
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use super::*;
     use fireside_core::{Effect, LaneId, Place, Tag, Timestamp, Voice};
 
-    #[test]
-    fn a_stored_row_keeps_its_shape() {
-        let delivery = Delivery {
+    pub(in crate::outbox) fn delivery() -> Delivery {
+        Delivery {
             id: fireside_core::DeliveryId { event: "e1".into(), index: 0 },
             community: "acme".into(),
             lane: LaneId::new("case 1"),
@@ -98,8 +107,22 @@ mod tests {
             voice: Voice::Bot,
             tag: Some(Tag::new("echo", "words", 1)),
             subject: Some("case 1".to_owned()),
+            tells_delay: false,
+            joins: false,
             at: Timestamp::from_millis(1),
-        };
-        insta::assert_json_snapshot!(Stored { delivery, attempting: true, doubts: 0 });
+        }
+    }
+
+    #[test]
+    fn a_stored_row_keeps_its_shape() {
+        let stored = Stored { delivery: delivery(), attempting: true, doubts: 0, said_with: None };
+        insta::assert_json_snapshot!(stored);
+    }
+
+    #[test]
+    fn a_row_that_is_said_with_another_keeps_its_shape() {
+        let delivery = Delivery { tells_delay: true, joins: true, ..delivery() };
+        let stored = Stored { delivery, attempting: true, doubts: 1, said_with: Some(7) };
+        insta::assert_json_snapshot!(stored);
     }
 }

@@ -5,9 +5,19 @@ use std::sync::Arc;
 use fireside_core::ports::{Adapter, Batch, CommitError, StoreError};
 use fireside_core::{Delivery, DeliveryOutcome, Obstacle, Place};
 
+use super::joining::Joins;
 use super::queues::Front;
 use super::row::Row;
 use crate::shared::Shared;
+
+/// When the limits let a delivery through.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Room {
+    /// As soon as it was next.
+    AtOnce,
+    /// After it had waited.
+    InTime,
+}
 
 impl Shared {
     pub(super) fn start_worker(self: &Arc<Self>, place: Place) {
@@ -32,6 +42,11 @@ impl Shared {
                         () = released => {}
                         () = self.halted.cancelled() => {}
                     }
+                    continue;
+                }
+                Front::Stored(keys) => {
+                    let read = self.read_rows(&keys).await?;
+                    self.outbox.queues.refill(place, read);
                     continue;
                 }
                 Front::Next(row) => *row,
@@ -61,15 +76,14 @@ impl Shared {
         let Some(adapter) = self.adapters.get(&place.platform).cloned() else {
             return self.give_up(place, &row, format!("no adapter for {}", place.platform)).await;
         };
-        if !self.wait_for_room(adapter.as_ref(), &resolved).await {
-            return Ok(());
+        let Some(room) = self.wait_for_room(adapter.as_ref(), &resolved).await else { return Ok(()) };
+        let joins = Joins { has_waited: room == Room::InTime, len_max: adapter.capabilities().text_len_max };
+        let Some(mut run) = self.outbox.queues.take(place, row.number, Some(joins)) else { return Ok(()) };
+        if run.mark_attempting() {
+            self.rewrite(run.rows(), false).await?;
         }
-        let Some(mut row) = self.outbox.queues.take(place, row.number) else { return Ok(()) };
-        if !row.attempting {
-            row.attempting = true;
-            self.rewrite(&row, false).await?;
-        }
-        self.attempt(adapter.as_ref(), place, row, resolved).await
+        let said = run.joined(resolved);
+        self.attempt(adapter.as_ref(), place, run, said).await
     }
 
     /// The place that the delivery was for has an address of its own by now.
@@ -89,36 +103,43 @@ impl Shared {
         }
     }
 
-    /// Waits until every limit lets the delivery through; false when halted.
-    async fn wait_for_room(&self, adapter: &dyn Adapter, delivery: &Delivery) -> bool {
+    /// Waits until every limit lets the delivery through; `None` when halted.
+    async fn wait_for_room(&self, adapter: &dyn Adapter, delivery: &Delivery) -> Option<Room> {
         let scopes = super::attempt::scopes(delivery);
+        let mut room = Room::AtOnce;
         loop {
             let limits = adapter.limits(&self.addresses.addressed(delivery));
             match self.outbox.limiter.reserve(&limits, &scopes, self.clock.now()) {
-                Ok(()) => return !self.halted.is_cancelled(),
+                Ok(()) => return (!self.halted.is_cancelled()).then_some(room),
                 Err(ready) => tokio::select! {
-                    () = tokio::time::sleep_until(ready) => {}
-                    () = self.halted.cancelled() => return false,
+                    () = tokio::time::sleep_until(ready) => room = Room::InTime,
+                    () = self.halted.cancelled() => return None,
                 },
             }
         }
     }
 
-    /// Stores a row as it is now; one that was withdrawn stays gone.
-    pub(super) async fn rewrite(&self, row: &Row, lazy: bool) -> Result<(), CommitError> {
-        if self.outbox.queues.is_withdrawn(row) {
+    /// Stores rows as they are now; those that were withdrawn stay gone.
+    pub(super) async fn rewrite(
+        &self,
+        rows: impl Iterator<Item = &Row>,
+        lazy: bool,
+    ) -> Result<(), CommitError> {
+        let writes = rows.filter(|row| !self.outbox.queues.is_withdrawn(row)).map(Row::write);
+        let writes = writes.collect::<Result<Vec<_>, _>>();
+        let writes = writes.map_err(|error| StoreError::Unavailable { what: error.to_string() })?;
+        if writes.is_empty() {
             return Ok(());
         }
-        let write = row.write().map_err(|error| StoreError::Unavailable { what: error.to_string() })?;
-        self.store.commit(Batch { writes: vec![write], lazy, ..Batch::default() }).await
+        self.store.commit(Batch { writes, lazy, ..Batch::default() }).await
     }
 
     async fn give_up(self: &Arc<Self>, place: &Place, row: &Row, why: String) -> Result<(), CommitError> {
-        match self.outbox.queues.take(place, row.number) {
-            Some(row) => {
+        match self.outbox.queues.take(place, row.number, None) {
+            Some(run) => {
                 // It belongs to something that isn't there, or that nobody reaches.
                 let outcome = DeliveryOutcome::Undeliverable { obstacle: Obstacle::Gone, why };
-                self.end(&row, &row.delivery, outcome).await
+                self.end_run(&run, &run.head.delivery, &outcome).await
             }
             None => Ok(()),
         }

@@ -5,15 +5,19 @@
 
 mod ambiguity;
 mod commit;
+mod crowd;
+mod delay;
 mod delivery;
 mod faults;
 mod files;
 mod index;
+mod joining;
 mod order;
 mod overload;
 mod references;
 mod restart;
 mod stage;
+mod storm;
 mod talk;
 mod timers;
 mod withdrawal;

@@ -79,12 +79,12 @@ async fn what_waits_for_a_room_fails_with_it() {
     stage.north.push(message(&ana(), &square(), "go")).await.unwrap().await.unwrap();
     let mut all = stage.north.deliveries.words(5).await;
     all.sort();
-    let failed = "what it belongs to failed: it was refused: no rooms here";
+    let failed = "what it belongs to failed: no rooms here";
     let expected = [
         String::new(),
         "behind".to_owned(),
         format!("first: {failed}"),
-        "room: it was refused: no rooms here".to_owned(),
+        "room: no rooms here".to_owned(),
         format!("second: {failed}"),
     ];
     assert_eq!(all, expected);

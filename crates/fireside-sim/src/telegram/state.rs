@@ -33,6 +33,16 @@ pub struct BotCommand {
     pub description: String,
 }
 
+/// What becomes of what is said in a topic that is gone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) enum GoneTopics {
+    /// It is refused.
+    #[default]
+    Refuse,
+    /// It is put into General.
+    LeadToGeneral,
+}
+
 #[derive(Debug)]
 pub(crate) struct State {
     pub(crate) bot: User,
@@ -40,6 +50,7 @@ pub(crate) struct State {
     pub(crate) privacy_mode: bool,
     pub(crate) closed_topics_refuse_admins: bool,
     pub(crate) private_topics: bool,
+    pub(crate) gone_topics: GoneTopics,
     pub(crate) limits: Limits,
     pub(crate) overall: Window,
     history_max: usize,
@@ -76,6 +87,7 @@ impl State {
             privacy_mode: options.privacy_mode,
             closed_topics_refuse_admins: options.closed_topics_refuse_admins,
             private_topics: options.private_topics,
+            gone_topics: GoneTopics::default(),
             limits: options.limits,
             overall: Window::default(),
             history_max: options.history_max,

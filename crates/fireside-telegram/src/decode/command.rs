@@ -5,6 +5,7 @@ use fireside_core::{Attachment, Invocation, MessageId};
 use teloxide::types::{MessageEntity, MessageEntityKind};
 
 use super::entities::covered;
+use super::forward::forwarded_from;
 use super::received::Received;
 use crate::identity::Identity;
 
@@ -19,8 +20,11 @@ pub(super) struct Command {
 }
 
 /// The command that `message` begins with; `None` where it begins with none, or
-/// with one for another bot.
+/// with one for another bot. Whoever passes one on does not give it.
 pub(super) fn read(message: &Received<'_>, bot: &Identity) -> Option<Command> {
+    if forwarded_from(message).is_some() {
+        return None;
+    }
     let is_first =
         |entity: &&MessageEntity| entity.offset == 0 && matches!(entity.kind, MessageEntityKind::BotCommand);
     let mark = message.entities.iter().find(is_first)?;

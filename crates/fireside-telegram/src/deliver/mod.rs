@@ -1,5 +1,6 @@
 //! Doing what a delivery asks for.
 
+mod astray;
 mod delete;
 mod edit;
 mod pin;
@@ -17,6 +18,7 @@ use serde_json::{Map, Value};
 use teloxide::payloads::SendChatAction;
 use teloxide::types::{ChatAction, MessageId, Recipient};
 
+pub use self::react::REACTION_STAND_INS;
 pub(crate) use self::room::Found;
 
 use self::progress::Progress;
@@ -61,6 +63,7 @@ impl Courier {
             matches!(
                 error,
                 DeliveryError::Gone { .. }
+                    | DeliveryError::Closed { .. }
                     | DeliveryError::Unreachable { .. }
                     | DeliveryError::Refused { .. }
             )

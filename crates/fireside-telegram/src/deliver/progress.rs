@@ -29,6 +29,8 @@ pub(super) struct Halfway {
     pub(super) left: VecDeque<Piece>,
     /// What was sent.
     pub(super) sent: Vec<SentMessage>,
+    /// What Telegram put elsewhere than was asked, and is to be removed there.
+    pub(super) astray: Vec<MessageId>,
 }
 
 /// A message that was sent.
@@ -48,7 +50,7 @@ impl Progress {
 
     /// Notes how far a send has come.
     pub(super) fn note_send(&self, id: &DeliveryId, halfway: &Halfway) {
-        if halfway.left.is_empty() {
+        if halfway.left.is_empty() && halfway.astray.is_empty() {
             remove(&self.sends, id);
         } else {
             put(&self.sends, id, halfway.clone());
@@ -121,7 +123,8 @@ mod tests {
     fn sent(has_words: &[bool]) -> Halfway {
         let message =
             |(index, has_words): (i32, &bool)| SentMessage { id: MessageId(index), has_words: *has_words };
-        Halfway { left: VecDeque::new(), sent: (1..).zip(has_words).map(message).collect() }
+        let sent = (1..).zip(has_words).map(message).collect();
+        Halfway { sent, ..Halfway::default() }
     }
 
     fn receipt(has_words: &[bool], ends: bool) -> (Option<String>, Vec<String>) {

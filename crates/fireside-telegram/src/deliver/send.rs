@@ -7,8 +7,9 @@ use fireside_core::{DeliveryId, Outgoing, Receipt};
 use serde::Deserialize;
 use serde_json::json;
 use teloxide::payloads::{ReopenForumTopic, ReopenGeneralForumTopic};
-use teloxide::types::{ChatId, InlineKeyboardMarkup, MessageId, Recipient};
+use teloxide::types::{ChatId, InlineKeyboardMarkup, MessageId, Recipient, ThreadId};
 
+use super::astray::is_astray;
 use super::progress::{Halfway, SentMessage};
 use super::upload::{self, Upload};
 use super::{Courier, lacks_right};
@@ -38,6 +39,7 @@ pub(super) struct Sending<'a> {
 #[derive(Deserialize)]
 struct Sent {
     message_id: i32,
+    message_thread_id: Option<ThreadId>,
     poll: Option<PollSent>,
 }
 
@@ -52,6 +54,8 @@ enum Unsent {
     Unreadable { index: usize, error: FileError },
     /// Telegram did not take it.
     Call(CallError),
+    /// Telegram took it and put it elsewhere than was asked.
+    Astray(Vec<MessageId>),
 }
 
 impl Courier {
@@ -61,6 +65,9 @@ impl Courier {
         let rendered = render::content(content, sending.wording, sending.username)?;
         let fresh = || Halfway { left: rendered.pieces.clone(), ..Halfway::default() };
         let mut halfway = self.progress.of_send(id).unwrap_or_else(fresh);
+        if !halfway.astray.is_empty() {
+            return Err(self.take_back(id, to, &halfway).await);
+        }
         let mut was_reopened = false;
         while let Some(piece) = halfway.left.pop_front() {
             let request = addressed(&sending, &piece, &halfway, rendered.keyboard.as_ref());
@@ -75,6 +82,10 @@ impl Courier {
                     was_reopened = true;
                     halfway.left.push_front(piece);
                     continue;
+                }
+                Err(Unsent::Astray(messages)) => {
+                    halfway.astray = messages;
+                    return Err(self.take_back(id, to, &halfway).await);
                 }
                 Err(error) => error,
             };
@@ -106,6 +117,9 @@ impl Courier {
             (false, false) => vec![self.upload(&request, sending).await?],
             (true, false) => self.upload(&request, sending).await?,
         };
+        if sent.iter().any(|one| is_astray(sending.to, one.message_thread_id)) {
+            return Err(Unsent::Astray(sent.iter().map(|one| MessageId(one.message_id)).collect()));
+        }
         for one in &sent {
             if let Some(PollSent { id }) = &one.poll {
                 self.polls.remember(SentPoll::new(id.clone(), sending.to, one.message_id));
@@ -145,10 +159,8 @@ impl Courier {
             Err(error) if !error.says(&["topic_not_modified"]) => {
                 match error.for_delivery(Repeat::Harmless) {
                     DeliveryError::Refused { why } if lacks_right(&why) => {
-                        let why = "the topic is closed, and the bot may not open it again: open it, or make \
-                               the bot an administrator that may manage topics"
-                            .to_owned();
-                        Err(DeliveryError::Refused { why })
+                        let why = "open the topic, or make the bot an administrator that may manage topics";
+                        Err(DeliveryError::Closed { why: why.to_owned() })
                     }
                     other => Err(other),
                 }
@@ -224,6 +236,9 @@ fn failure(error: Unsent) -> DeliveryError {
             DeliveryError::Retry { after: None, scope: Scope::Destination, why: error.to_string() }
         }
         Unsent::Call(error) => error.for_delivery(Repeat::Shows),
+        Unsent::Astray(_) => {
+            DeliveryError::Gone { why: "Telegram put it elsewhere than into its topic".to_owned() }
+        }
     }
 }
 

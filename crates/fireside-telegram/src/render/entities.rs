@@ -106,6 +106,8 @@ impl Writer {
                 let kind = (!around.link).then(|| link(url)).flatten();
                 self.within(kind, Around { link: true, ..around }, |writer| writer.text(label));
             }
+            // No role of Telegram's can be pinged.
+            Span::RoleMention { name, .. } => self.words(name),
             Span::Mention { account, name } => {
                 let is_shown = !around.link && !fireside_core::text::is_blank(name);
                 let kind = is_shown.then(|| mention(account, name)).flatten();

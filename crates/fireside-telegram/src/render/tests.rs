@@ -22,6 +22,10 @@ fn words() -> impl Strategy<Value = String> {
     ]
 }
 
+fn role_mention(platform: &str, name: &str) -> Span {
+    Span::RoleMention { platform: platform.into(), role: "9".into(), name: name.to_owned() }
+}
+
 fn text() -> impl Strategy<Value = Text> {
     let leaf = prop_oneof![
         words().prop_map(Span::Plain),
@@ -29,6 +33,7 @@ fn text() -> impl Strategy<Value = Text> {
         words().prop_map(|code| Span::CodeBlock { language: None, code }),
         (0u64..1 << 52, words())
             .prop_map(|(id, name)| Span::Mention { account: Account::new(PLATFORM, id.to_string()), name }),
+        words().prop_map(|name| role_mention(PLATFORM, &name)),
     ];
     let span = leaf.prop_recursive(4, 24, 4, |inner| {
         let text = prop::collection::vec(inner, 0..4).prop_map(Text);
@@ -79,7 +84,7 @@ fn looks(text: &Text, around: &Look, out: &mut Vec<(char, Look)>) {
         let mut look = around.clone();
         let is_linked = look.link.is_some();
         match span {
-            Span::Plain(words) => out.extend(as_seen(words, &look)),
+            Span::Plain(words) | Span::RoleMention { name: words, .. } => out.extend(as_seen(words, &look)),
             Span::Code(words) | Span::CodeBlock { code: words, .. } if is_linked => {
                 out.extend(as_seen(words, &look));
             }
@@ -230,6 +235,19 @@ fn a_mention_of_an_account_elsewhere_is_its_name() {
     let mention = Span::Mention { account: Account::new("elsewhere", "7"), name: "Ana".to_owned() };
     let rendered = entities::formatted(&Text(vec![mention]), Wording::Own);
     assert_eq!(rendered, Formatted { text: "Ana".to_owned(), entities: Vec::new() });
+}
+
+#[test]
+fn a_role_is_its_name_wherever_it_is_from() {
+    for platform in [PLATFORM, "elsewhere"] {
+        let text = Text::bold(Text(vec![role_mention(platform, "@helpers")]));
+        let rendered = entities::formatted(&text, Wording::Own);
+        assert_eq!(rendered.text, entities::formatted(&Text::bold("@helpers"), Wording::Own).text);
+        assert!(
+            matches!(rendered.entities.as_slice(), [MessageEntity { kind: MessageEntityKind::Bold, .. }]),
+            "{rendered:?}"
+        );
+    }
 }
 
 #[test]

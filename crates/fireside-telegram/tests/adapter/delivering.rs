@@ -159,6 +159,62 @@ async fn a_room_that_is_gone_is_told_as_gone() {
     assert!(matches!(sent, Err(DeliveryError::Gone { .. })), "{sent:?}");
 }
 
+/// A topic that was deleted, on a Telegram that puts what is for it into General.
+async fn led_to_general() -> (Bench, Place) {
+    let bench = Bench::start().await;
+    let thread = bench.world.add_topic(FORUM, ANA, "Case 1");
+    bench.world.delete_topic(FORUM, thread);
+    bench.world.let_gone_topics_lead_to_general();
+    (bench, forum().thread(thread.to_string()))
+}
+
+fn left_in_general(bench: &Bench) -> Vec<String> {
+    let shown = bench.world.thread_history(FORUM, None).into_iter();
+    shown.filter(|shown| shown.from_bot && !shown.deleted).map(|shown| shown.text).collect()
+}
+
+#[tokio::test]
+async fn what_telegram_puts_into_general_is_removed_there_and_its_topic_told_as_gone() {
+    let (bench, room) = led_to_general().await;
+    let sent = bench.deliver(send(room, Outgoing::of("A sentence of words. ".repeat(400)))).await;
+    assert!(matches!(&sent, Err(DeliveryError::Gone { why }) if why.contains("removed")), "{sent:?}");
+    assert_eq!(left_in_general(&bench), [""; 0]);
+    assert_eq!(bench.world.calls("sendMessage").len(), 1, "the other parts are not sent after it");
+}
+
+#[tokio::test]
+async fn what_stands_in_general_is_removed_however_often_that_takes() {
+    let (bench, room) = led_to_general().await;
+    let sending = delivery(0, send(room, Outgoing::of("for staff alone")));
+    bench.world.inject("deleteMessages", Fault::ServerError { status: 502, html: true });
+    let first = bench.adapter.deliver(&sending, &FakeFiles::default()).await;
+    assert!(matches!(first, Err(DeliveryError::Retry { .. })), "{first:?}");
+    assert_eq!(left_in_general(&bench), ["for staff alone"]);
+    let second = bench.adapter.deliver(&sending, &FakeFiles::default()).await;
+    assert!(matches!(second, Err(DeliveryError::Gone { .. })), "{second:?}");
+    assert_eq!(left_in_general(&bench), [""; 0]);
+    assert_eq!(bench.world.calls("sendMessage").len(), 1, "it is not said again");
+}
+
+#[tokio::test]
+async fn what_can_not_be_removed_from_general_is_told() {
+    let (bench, room) = led_to_general().await;
+    let description = "Bad Request: message can't be deleted".to_owned();
+    bench.world.inject("deleteMessages", Fault::Refused { status: 400, code: 400, description });
+    let sent = bench.deliver(send(room, Outgoing::of("hello"))).await;
+    assert!(matches!(&sent, Err(DeliveryError::Gone { why }) if why.contains("where it stands")), "{sent:?}");
+}
+
+#[tokio::test]
+async fn a_group_that_threw_the_bot_out_can_not_be_reached() {
+    let bench = Bench::start().await;
+    bench.world.kick(FORUM, bench.world.bot_id());
+    let sent = bench.deliver(send(forum(), Outgoing::of("hello"))).await;
+    assert!(matches!(sent, Err(DeliveryError::Unreachable { .. })), "{sent:?}");
+    let opened = bench.deliver(Effect::OpenRoom(RoomPlan::new(forum(), "Case 1"))).await;
+    assert!(matches!(opened, Err(DeliveryError::Unreachable { .. })), "{opened:?}");
+}
+
 #[tokio::test]
 async fn a_customer_who_blocked_the_bot_can_not_be_reached() {
     let bench = greeted().await;

@@ -41,13 +41,14 @@ async fn a_reaction_is_put_on_replaced_and_taken_off() {
     let said = bench.world.say(ANA, ANA, "thanks");
     let on = || message(private(), said);
     let seen = || bench.world.message(ANA, said).expect("it is shown").reactions;
-    for (emoji, shown) in [("👍🏽", "👍"), ("❤\u{FE0F}", "❤")] {
+    for (emoji, shown) in [("👍🏽", "👍"), ("❤\u{FE0F}", "❤"), ("⏳", "✍"), ("✅", "👌"), ("🚫", "👎")]
+    {
         bench.deliver(Effect::React { message: on(), emoji: emoji.to_owned() }).await.expect("it is put on");
         assert_eq!(seen(), [shown]);
     }
-    bench.deliver(Effect::Unreact { message: on(), emoji: "❤".to_owned() }).await.expect("it is taken off");
+    bench.deliver(Effect::Unreact { message: on(), emoji: "🚫".to_owned() }).await.expect("it is taken off");
     assert_eq!(seen(), Vec::<String>::new());
-    let unknown = bench.deliver(Effect::React { message: on(), emoji: "✅".to_owned() }).await;
+    let unknown = bench.deliver(Effect::React { message: on(), emoji: "🚀".to_owned() }).await;
     assert!(refusal(unknown).contains("no reaction on Telegram"));
 }
 
@@ -159,8 +160,9 @@ async fn a_topic_that_somebody_closed_is_opened_again_for_what_is_said() {
     bench.world.close_topic(FORUM, topic, ANA, true);
     let rights = Rights::usual().without(Right::ManageTopics);
     bench.world.promote_with(FORUM, bench.world.bot_id(), rights);
-    let why = refusal(bench.deliver(send(room, Outgoing::of("again"))).await);
-    assert!(why.contains("the topic is closed"), "{why}");
+    let closed = bench.deliver(send(room, Outgoing::of("again"))).await;
+    let is_told = matches!(&closed, Err(DeliveryError::Closed { why }) if why.contains("open the topic"));
+    assert!(is_told, "{closed:?}");
 }
 
 #[tokio::test]

@@ -3,13 +3,14 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use fireside_core::event::Membership;
 use fireside_core::ports::{InboxError, Notice};
-use fireside_core::{EventKind, Timestamp};
+use fireside_core::{EventKind, Outgoing, Timestamp};
 use fireside_sim::Fault;
 use fireside_testkit::adapter::{FakeInbox, PATIENCE};
 use serde_json::json;
 
-use crate::bench::{ANA, Bench, FORUM, private};
+use crate::bench::{ANA, Bench, FORUM, forum, private, send};
 
 fn words(event: &fireside_core::Event) -> String {
     event.words().expect("a message").text.to_plain()
@@ -228,6 +229,21 @@ async fn stopping_ends_a_waiting_poll() {
     inbox.stop();
     let ended = tokio::time::timeout(Duration::from_secs(5), running).await.expect("promptly");
     ended.expect("it ends").expect("it ends well");
+}
+
+#[tokio::test]
+async fn the_bot_hears_that_it_is_thrown_out_and_asked_back() {
+    let bench = Bench::start().await;
+    let inbox = Arc::new(FakeInbox::new());
+    let running = bench.run(&inbox);
+    bench.world.kick(FORUM, bench.world.bot_id());
+    let removed = inbox.event(|kind| *kind == EventKind::Membership(Membership::BotRemoved)).await;
+    bench.world.add_member(FORUM, bench.world.bot_id());
+    let added = inbox.event(|kind| *kind == EventKind::Membership(Membership::BotAdded)).await;
+    assert_eq!([removed.place, added.place], [forum(), forum()]);
+    bench.deliver(send(forum(), Outgoing::of("back again"))).await.expect("it is said");
+    inbox.stop();
+    running.await.expect("it ends").expect("it ends well");
 }
 
 #[tokio::test]

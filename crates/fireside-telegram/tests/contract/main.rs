@@ -208,6 +208,10 @@ impl AdapterStage for Stage {
         topics.map(room).collect()
     }
 
+    fn close_room(&self, room: &Place) {
+        self.world.close_topic(chat(room), thread(room).expect("it is a topic"), ANA, true);
+    }
+
     fn remove_room(&self, room: &Place) {
         self.world.delete_topic(chat(room), thread(room).expect("it is a topic"));
     }

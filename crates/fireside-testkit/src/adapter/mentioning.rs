@@ -40,6 +40,16 @@ pub async fn whom_the_bot_mentions_elsewhere_is_a_name(stage: &impl AdapterStage
     assert_eq!((seen.text.as_str(), seen.pings), ("@everyone *Zoë*", false));
 }
 
+/// A role of another platform calls nobody here: its name is said.
+pub async fn a_role_of_another_platform_is_a_name(stage: &impl AdapterStage) {
+    let running = Running::start(stage).await;
+    let name = "@here *helpers*".to_owned();
+    let role = Span::RoleMention { platform: "elsewhere".into(), role: "9".into(), name };
+    let id = running.send(&stage.place(), Text(vec![role])).await;
+    let seen = running.seen(&stage.place(), &id).expect("it is shown");
+    assert_eq!((seen.text.as_str(), seen.pings), ("@here *helpers*", false));
+}
+
 /// Whom a user mentions comes in as mentioned, and is a name where their words
 /// are passed on.
 pub async fn whom_a_user_mentions_is_a_name_when_it_is_passed_on(stage: &impl AdapterStage) {

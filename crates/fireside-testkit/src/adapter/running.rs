@@ -28,6 +28,8 @@ pub fn delivery(index: u32, effect: Effect) -> Delivery {
         voice: Voice::Bot,
         tag: None,
         subject: None,
+        tells_delay: false,
+        joins: false,
         at: Timestamp::default(),
     }
 }

@@ -1,7 +1,7 @@
 //! What goes out: shown as it is meant, where it is meant.
 
 use fireside_core::ports::Adapter;
-use fireside_core::{Button, ButtonTarget, Effect, Outgoing};
+use fireside_core::{Button, ButtonTarget, Effect, Outgoing, Span, Text};
 
 use super::AdapterStage;
 use super::running::{Running, message, send};
@@ -130,4 +130,30 @@ pub async fn long_words_arrive_whole_and_in_order(stage: &impl AdapterStage) {
     assert!(pieces.iter().all(|piece| piece.text.chars().count() <= len_max), "each fits");
     let read: Vec<_> = pieces.iter().flat_map(|piece| piece.text.split_whitespace()).collect();
     assert_eq!(read, words);
+}
+
+/// What is counted to fit into one message is one message, whatever is in it.
+pub async fn what_is_counted_to_fit_is_one_message(stage: &impl AdapterStage) {
+    let running = Running::start(stage).await;
+    let len_max = running.adapter.capabilities().text_len_max;
+    let code = Span::CodeBlock { language: Some("rust".to_owned()), code: "a`b\n".to_owned() };
+    let pieces = [
+        Text::plain("*_~|`><#-+[]()@:/\\1. "),
+        Text::plain("👩‍👩‍👧‍👦 ünï "),
+        Text::plain("see https://example.org/п/é?a=b&c=(d) now "),
+        Text::bold("*b*").then(Text::quote("q\nq\n")).then(Text::link("https://example.org/(é)", "l")),
+        Text(vec![code]),
+    ];
+    for piece in pieces {
+        let mut content = Outgoing::of(piece.clone()).author("Zoë *the* <first>");
+        loop {
+            let longer = Outgoing { text: content.text.clone().line(piece.clone()), ..content.clone() };
+            if longer.rendered_len_max() > len_max {
+                break;
+            }
+            content = longer;
+        }
+        let receipt = running.deliver(send(&stage.place(), content)).await.expect("it is sent");
+        assert_eq!(receipt.further_messages, [], "{piece:?}");
+    }
 }

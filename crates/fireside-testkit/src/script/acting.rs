@@ -68,9 +68,10 @@ impl Script {
         self.post(actor, place, Message::of(words))
     }
 
-    /// Somebody answers the bot's words, or mentions it.
+    /// Somebody answers what the bot said last where they are, or mentions it.
     pub fn tell(&mut self, actor: &Actor, place: &Place, words: &str) -> Reply {
-        self.post(actor, place, Message { addressed: true, ..Message::of(words) })
+        let reply_to = self.last_id(place);
+        self.post(actor, place, Message { addressed: true, reply_to, ..Message::of(words) })
     }
 
     /// Somebody posts a message.

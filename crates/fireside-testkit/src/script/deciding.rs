@@ -1,11 +1,9 @@
 //! The script itself: events are decided and committed, one after another.
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::time::Duration;
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use fireside_core::action::Action;
 use fireside_core::binding::{Binding, lane_of};
-use fireside_core::event::TimerEvent;
 use fireside_core::ids::TimerId;
 use fireside_core::key::{Key, KeyPath, KeyRange};
 use fireside_core::memory::{MemorySearch, MemoryStore};
@@ -16,11 +14,11 @@ use fireside_core::talk::{Heard, Talk};
 use fireside_core::timer::{Timer, TimerChange};
 use fireside_core::turn::Wanted;
 use fireside_core::{
-    Account, Actor, Community, CommunityId, Decided, Delivery, DeliveryId, Engine, Event, EventId, EventKind,
-    FileRef, Input, Interrupt, LaneId, Obstacle, Place, Receipt, Timestamp,
+    Account, Actor, Community, CommunityId, Decided, Delivery, DeliveryId, DeliveryOutcome, Engine, Event,
+    EventId, EventKind, FileRef, Input, Interrupt, LaneId, MessageId, Obstacle, Place, Receipt, Timestamp,
 };
 
-use super::delivering::Row;
+use super::delivering::{Progress, Row};
 use super::people::{NORTH, SOUTH, audience, north, north_link, south};
 use super::showing::Shown;
 
@@ -43,6 +41,8 @@ pub struct Script {
     pub(super) kept: BTreeSet<DeliveryId>,
     pub(super) members: BTreeSet<(Place, Account)>,
     pub(super) closed_rooms: BTreeSet<Place>,
+    /// The bot's reactions, by the place and id of a message.
+    pub(super) reactions: BTreeMap<(Place, MessageId), Vec<String>>,
     /// The tags of each room.
     pub(super) tags: BTreeMap<Place, Vec<String>>,
     /// What platforms refuse, and why.
@@ -50,11 +50,17 @@ pub struct Script {
     pub(super) rooms_refused: Option<String>,
     pub(super) tags_refused: Option<String>,
     pub(super) holds: bool,
-    store: MemoryStore,
+    /// Words that may be joined are.
+    pub(super) joins: bool,
+    /// What was taken back before it was done, and its feature has not heard of yet.
+    pub(super) withdrawn: VecDeque<Delivery>,
+    /// Deliveries whose feature was told that they wait.
+    pub(super) told_delays: BTreeSet<DeliveryId>,
+    pub(super) store: MemoryStore,
     search: MemorySearch,
-    timers: BTreeMap<TimerId, Timer>,
+    pub(super) timers: BTreeMap<TimerId, Timer>,
     /// What was said lately, by place.
-    talk: BTreeMap<Place, Talk>,
+    pub(super) talk: BTreeMap<Place, Talk>,
     /// The languages that platforms tell of their accounts.
     locales: BTreeMap<Account, String>,
     events: u64,
@@ -75,11 +81,15 @@ impl Script {
             kept: BTreeSet::new(),
             members: BTreeSet::new(),
             closed_rooms: BTreeSet::new(),
+            reactions: BTreeMap::new(),
             tags: BTreeMap::new(),
             refused_places: BTreeMap::new(),
             rooms_refused: None,
             tags_refused: None,
             holds: false,
+            joins: false,
+            withdrawn: VecDeque::new(),
+            told_delays: BTreeSet::new(),
             store: MemoryStore::default(),
             search: MemorySearch::default(),
             timers: BTreeMap::new(),
@@ -92,6 +102,11 @@ impl Script {
     /// The present moment.
     pub fn now(&self) -> Timestamp {
         self.now
+    }
+
+    /// From now on a section of the community's settings says something else.
+    pub fn set(&mut self, section: &str, settings: serde_json::Value) {
+        self.community.settings.insert(section.to_owned(), settings);
     }
 
     /// From now on the platform says that somebody speaks a language.
@@ -134,31 +149,6 @@ impl Script {
         Some(bytes)
     }
 
-    /// Moves the clock on; what comes due on the way fires when it is due.
-    pub fn advance(&mut self, span: Duration) {
-        let end = self.now + span;
-        while let Some(timer) = self.timers.values().filter(|timer| timer.due <= end).min_by_key(|t| t.due) {
-            let timer = timer.clone();
-            self.timers.remove(&timer.id);
-            self.now = self.now.max(timer.due);
-            let kind = EventKind::Timer(TimerEvent {
-                timer: timer.id,
-                tag: timer.tag,
-                due: timer.due,
-                missed: false,
-                lane: timer.lane,
-            });
-            self.happens_by_itself(Place::channel("_system", "_timer"), kind);
-            self.settle();
-        }
-        self.now = end;
-    }
-
-    /// Every timer that is set is lost, as by a fault that should never happen.
-    pub fn drop_timers(&mut self) {
-        self.timers.clear();
-    }
-
     /// Something happens that nobody did: a receipt comes, a timer is due.
     pub(super) fn happens_by_itself(&mut self, place: Place, kind: EventKind) {
         let actor = Actor::system(place.platform.clone());
@@ -184,7 +174,8 @@ impl Script {
 
     /// Decides an event, commits what came of it, and queues its deliveries.
     pub(super) fn take(&mut self, event: &Event) -> Decided {
-        if self.engine.hears_talk() && Talk::concerns(&self.community, event) {
+        let is_talk = Talk::concerns(&self.community, event) || Talk::concerns_private(event);
+        if self.engine.hears_talk() && is_talk {
             let here = self.talk.entry(event.place.clone());
             here.or_insert_with(|| Talk::of(event.place.clone())).hear(event);
         }
@@ -196,7 +187,10 @@ impl Script {
             panic!("{}: {error}", event.id);
         }
         for withdrawal in &decided.withdrawals {
-            self.rows.iter_mut().for_each(|row| row.withdraw(withdrawal));
+            for row in self.rows.iter_mut().filter(|row| row.is_taken_back_by(withdrawal)) {
+                row.progress = Progress::Ended(DeliveryOutcome::Withdrawn);
+                self.withdrawn.push_back(row.delivery.clone());
+            }
         }
         self.rows.extend(decided.deliveries.iter().cloned().map(Row::waiting));
         for change in &decided.timers {
@@ -251,6 +245,7 @@ impl Script {
     fn lane_of(&self, event: &Event) -> LaneId {
         let account = &event.actor.account;
         let pressed = match &event.kind {
+            EventKind::Delayed(delay) => return delay.lane.clone(),
             EventKind::Receipt(receipt) => return receipt.lane.clone(),
             EventKind::Timer(timer) => return timer.lane.clone(),
             EventKind::Press(press) => {
@@ -258,6 +253,9 @@ impl Script {
             }
             _ => None,
         };
+        if let Some(lane) = self.engine.lane_named(event) {
+            return lane;
+        }
         let bound = || {
             let own = self.record::<Binding>(&Binding::path(&event.place, Some(account)));
             own.or_else(|| self.record(&Binding::path(&event.place, None)))
@@ -292,6 +290,10 @@ impl Source for Present<'_> {
 
     fn heard(&self, place: &Place) -> Vec<Heard> {
         self.talk.get(place).map_or_else(Vec::new, |talk| talk.heard().cloned().collect())
+    }
+
+    fn heard_in_private(&self, _community: &CommunityId, place: &Place) -> Vec<Heard> {
+        self.heard(place)
     }
 
     fn number(&self, key: &Key) -> Result<u64, SourceError> {

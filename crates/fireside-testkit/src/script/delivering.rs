@@ -2,13 +2,14 @@
 //! asked for one.
 
 use fireside_core::delivery::Withdrawal;
-use fireside_core::event::ReceiptEvent;
+use fireside_core::event::{DelayEvent, ReceiptEvent};
 use fireside_core::{
     Capability, Delivery, DeliveryId, DeliveryOutcome, Effect, EventKind, MessageRef, Obstacle, Place,
     PlaceRef, Receipt, RoomPlan, Voice,
 };
 
 use super::deciding::Script;
+use super::joining;
 use super::people::{NORTH, north, south};
 use super::showing::Shown;
 
@@ -35,10 +36,8 @@ impl Row {
         Self { delivery, progress: Progress::Waiting }
     }
 
-    pub(super) fn withdraw(&mut self, withdrawal: &Withdrawal) {
-        if self.progress == Progress::Waiting && withdrawal.covers(&self.delivery) {
-            self.progress = Progress::Ended(DeliveryOutcome::Withdrawn);
-        }
+    pub(super) fn is_taken_back_by(&self, withdrawal: &Withdrawal) -> bool {
+        self.progress == Progress::Waiting && withdrawal.covers(&self.delivery)
     }
 
     fn is_delivered(&self) -> bool {
@@ -71,6 +70,28 @@ impl Script {
     /// From now on deliveries wait for [`Script::deliver_all`].
     pub fn hold_deliveries(&mut self) {
         self.holds = true;
+    }
+
+    /// What waits has waited for long: every delivery that tells so, and has not
+    /// told it yet, tells its feature.
+    pub fn tell_delays(&mut self) {
+        let waiting = self.rows.iter().filter(|row| row.progress == Progress::Waiting);
+        let telling: Vec<_> =
+            waiting.filter(|row| row.delivery.tells_delay).map(|row| row.delivery.clone()).collect();
+        for Delivery { id, tag, lane, effect, .. } in telling {
+            if let Some(tag) = tag
+                && self.told_delays.insert(id.clone())
+            {
+                let place = effect.destination().clone();
+                self.happens_by_itself(place, EventKind::Delayed(DelayEvent { delivery: id, tag, lane }));
+            }
+        }
+        self.settle();
+    }
+
+    /// From now on words that wait and may be joined are said as one message.
+    pub fn join_words(&mut self) {
+        self.joins = true;
     }
 
     /// Does everything that waits, with what comes of it; from then on nothing
@@ -110,6 +131,11 @@ impl Script {
         self.rooms_refused = Some(why.to_owned());
     }
 
+    /// From now on they can be.
+    pub fn allow_rooms(&mut self) {
+        self.rooms_refused = None;
+    }
+
     /// From now on no room's tags can be changed, for the reason given.
     pub fn refuse_tags(&mut self, why: &str) {
         self.tags_refused = Some(why.to_owned());
@@ -120,33 +146,60 @@ impl Script {
         self.tags_refused = None;
     }
 
+    /// Tells what was taken back, then does what waits, with what comes of it.
     pub(super) fn settle(&mut self) {
+        self.tell_withdrawn();
         while !self.holds
             && let Some(index) = self.rows.iter().position(|row| row.progress == Progress::Waiting)
         {
-            let mut delivery = self.rows[index].delivery.clone();
-            let outcome = match self.deliver(&mut delivery.effect) {
-                Ok(receipt) => DeliveryOutcome::Delivered(receipt),
+            let run = self.run_from(index);
+            let mut effect = joining::joined(&self.rows, &run);
+            let outcome = match self.deliver(&mut effect) {
+                Ok(receipt) => DeliveryOutcome::Delivered(Receipt { is_shared: run.len() > 1, ..receipt }),
                 Err((obstacle, why)) => DeliveryOutcome::Undeliverable { obstacle, why },
             };
-            let receipt = match &outcome {
-                DeliveryOutcome::Delivered(receipt) => Some(receipt.clone()),
-                _ => None,
-            };
-            self.ended.insert(delivery.id.clone(), receipt);
-            self.rows[index].progress = Progress::Ended(outcome.clone());
-            if delivery.tag.is_some() || self.is_referred_to(&delivery.id) {
-                self.kept.insert(delivery.id.clone());
+            for index in run {
+                self.end(index, effect.destination().clone(), outcome.clone());
             }
-            if let Some(tag) = delivery.tag {
-                let place = delivery.effect.destination().clone();
-                let (delivery, lane) = (delivery.id, delivery.lane);
+            self.tell_withdrawn();
+        }
+    }
+
+    fn tell_withdrawn(&mut self) {
+        while let Some(Delivery { id: delivery, tag, lane, effect, .. }) = self.withdrawn.pop_front() {
+            if let Some(tag) = tag {
+                let outcome = DeliveryOutcome::Withdrawn;
+                let place = effect.destination().clone();
                 self.happens_by_itself(
                     place,
                     EventKind::Receipt(ReceiptEvent { delivery, tag, outcome, lane }),
                 );
             }
         }
+    }
+
+    /// The delivery has come to its end, in the place where it was done.
+    fn end(&mut self, index: usize, place: Place, outcome: DeliveryOutcome) {
+        let Delivery { id, tag, lane, .. } = self.rows[index].delivery.clone();
+        let receipt = match &outcome {
+            DeliveryOutcome::Delivered(receipt) => Some(receipt.clone()),
+            _ => None,
+        };
+        self.ended.insert(id.clone(), receipt);
+        self.rows[index].progress = Progress::Ended(outcome.clone());
+        if tag.is_some() || self.is_referred_to(&id) {
+            self.kept.insert(id.clone());
+        }
+        if let Some(tag) = tag {
+            let receipt = ReceiptEvent { delivery: id, tag, outcome, lane };
+            self.happens_by_itself(place, EventKind::Receipt(receipt));
+        }
+    }
+
+    /// What is done together with the delivery of this row: itself, and what
+    /// waits behind it, where such words are joined.
+    fn run_from(&self, index: usize) -> Vec<usize> {
+        if self.joins { joining::run_from(&self.rows, index) } else { vec![index] }
     }
 
     /// Whether something that waits needs what a delivery made. How one ended
@@ -199,6 +252,17 @@ impl Script {
                 }
                 Ok(Receipt::default())
             }
+            Effect::React { message: MessageRef::Known { place, id }, emoji } => {
+                let there = self.reactions.entry((place, id)).or_default();
+                if !there.contains(&emoji) {
+                    there.push(emoji);
+                }
+                Ok(Receipt::default())
+            }
+            Effect::Unreact { message: MessageRef::Known { place, id }, emoji } => {
+                self.reactions.entry((place, id)).or_default().retain(|there| *there != emoji);
+                Ok(Receipt::default())
+            }
             Effect::React { .. }
             | Effect::Unreact { .. }
             | Effect::Pin { .. }
@@ -210,22 +274,31 @@ impl Script {
     }
 
     /// A room starts from a message where the platform has that; with first
-    /// words of its own it opens by itself everywhere.
+    /// words of its own, and in private, it opens by itself everywhere.
     fn open_room(&mut self, plan: RoomPlan, message: &str) -> Result<Receipt, String> {
-        let RoomPlan { within, name, from, opening, tags, .. } = plan;
+        let RoomPlan { within, name, from, is_private, opening, tags } = plan;
         if let Some(why) = &self.rooms_refused {
             return Err(why.clone());
         }
         let platform = &within.platform;
         let capabilities = if platform.as_str() == NORTH { north() } else { south() };
+        if is_private && !capabilities.can(Capability::PrivateRooms) {
+            return Err(format!("{platform} has no private rooms"));
+        }
         let starts_from_message = capabilities.can(Capability::RoomsFromMessages);
         let thread = match from {
             Some(MessageRef::Known { id, .. }) if starts_from_message => id.to_string(),
-            None if !starts_from_message || opening.is_some() => name,
+            None if !starts_from_message || is_private || opening.is_some() => name,
             _ => return Err(format!("{platform} does not open rooms like that")),
         };
         let link = Some(format!("https://{platform}.example/{}", thread.replace([' ', '#'], "")));
-        let place = within.thread(thread);
+        // Two rooms of one name are two rooms.
+        let mut place = within.clone().thread(thread.clone());
+        let mut copies = 1;
+        while self.tags.contains_key(&place) {
+            copies += 1;
+            place = within.clone().thread(format!("{thread} ({copies})"));
+        }
         let message = opening.map(|content| {
             self.shown.push(Shown::to_all(&place, message, *content));
             message.into()

@@ -34,6 +34,8 @@
 mod acting;
 mod deciding;
 mod delivering;
+mod joining;
+mod passing;
 mod people;
 mod sentences;
 mod showing;

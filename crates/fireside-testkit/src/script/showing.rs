@@ -51,6 +51,17 @@ impl Script {
         self.shown.iter().rev().find(said)?.message.clone()
     }
 
+    /// The id of the newest message in a place.
+    pub fn last_id(&self, place: &Place) -> Option<MessageId> {
+        let said = |shown: &&Shown| shown.place == *place && !shown.deleted;
+        self.shown.iter().rev().filter(said).find_map(|shown| shown.message.clone())
+    }
+
+    /// The bot's reactions on a message, the first first.
+    pub fn reactions_on(&self, place: &Place, message: &str) -> &[String] {
+        self.reactions.get(&(place.clone(), message.into())).map_or(&[], Vec::as_slice)
+    }
+
     /// The labels of the buttons below what was said last in a place.
     pub fn buttons_in(&self, place: &Place) -> Vec<String> {
         let last = self.shown.iter().rev().find(|shown| shown.place == *place && !shown.deleted);
@@ -97,7 +108,9 @@ impl Script {
         let mut labels = Vec::new();
         for Button { label: own, target } in buttons {
             match target {
-                ButtonTarget::Press(data) if own == label => return data.clone(),
+                ButtonTarget::Press(data) | ButtonTarget::Private(data) if own == label => {
+                    return data.clone();
+                }
                 _ => labels.push(own),
             }
         }

@@ -90,10 +90,7 @@ fn list(state: &mut State, input: &Input) -> Result<Reply, ApiError> {
 
 fn edit(state: &mut State, input: &Input) -> Result<Reply, ApiError> {
     let message = shown(state, input)?;
-    let thread = state.channels.get(&message.channel).and_then(|channel| channel.thread.as_ref());
-    if thread.is_some_and(|thread| thread.archived) {
-        return Err(ApiError::thread_archived());
-    }
+    state.check_is_awake(message.channel)?;
     if let Some(flags) = only_flags(&input.body)
         && message.author != state.bot()
     {

@@ -37,6 +37,7 @@ fn list_all(state: &mut State, input: &Input) -> Result<Reply, ApiError> {
 fn pin(state: &mut State, input: &Input) -> Result<Reply, ApiError> {
     let (channel, bot) = (input.id(0)?, state.bot());
     state.check_may_pin(channel, state.bot())?;
+    state.check_is_awake(channel)?;
     state.pin(channel, input.id(1)?, bot)?;
     Ok(Reply::nothing())
 }
@@ -44,6 +45,7 @@ fn pin(state: &mut State, input: &Input) -> Result<Reply, ApiError> {
 fn unpin(state: &mut State, input: &Input) -> Result<Reply, ApiError> {
     let channel = input.id(0)?;
     state.check_may_pin(channel, state.bot())?;
+    state.check_is_awake(channel)?;
     state.unpin(channel, input.id(1)?)?;
     Ok(Reply::nothing())
 }

@@ -47,6 +47,7 @@ fn react(state: &mut State, input: &Input) -> Result<Reply, ApiError> {
     if !there.into_iter().any(|reaction| reaction.emoji == input.text(2)) {
         state.channel_for(channel, bot, ADD_REACTIONS)?;
     }
+    state.check_is_awake(channel)?;
     state.react(channel, message, bot, input.text(2), ReactionKind::Normal)?;
     Ok(Reply::nothing())
 }

@@ -97,6 +97,12 @@ impl State {
         }
     }
 
+    /// Refuses what can't be done in an archived thread.
+    pub(crate) fn check_is_awake(&self, id: u64) -> Result<(), ApiError> {
+        let thread = self.channels.get(&id).and_then(|channel| channel.thread.as_ref());
+        if thread.is_some_and(|thread| thread.archived) { Err(ApiError::thread_archived()) } else { Ok(()) }
+    }
+
     /// Refuses files and polls of who may not send such there.
     pub(crate) fn check_may_enclose(&self, id: u64, user: u64, draft: &Draft) -> Result<(), ApiError> {
         let files = if draft.attachments.is_empty() { 0 } else { ATTACH_FILES };

@@ -4,7 +4,7 @@ use crate::telegram::chat::{Chat, ChatKind, Status};
 use crate::telegram::errors::ApiError;
 use crate::telegram::params::Params;
 use crate::telegram::rights::{Permission, Right};
-use crate::telegram::state::State;
+use crate::telegram::state::{GoneTopics, State};
 
 impl State {
     /// The chat that `chat_id` names.
@@ -81,6 +81,9 @@ impl State {
         let thread = named.or(otherwise);
         let closed = match thread {
             None => chat.forum && chat.general.closed,
+            Some(thread) if self.gone_topics == GoneTopics::LeadToGeneral && chat.topic(thread).is_none() => {
+                return Ok(None);
+            }
             Some(thread) => {
                 let unknown = || ApiError::bad_request("message thread not found");
                 chat.topic(thread).ok_or_else(unknown)?.closed

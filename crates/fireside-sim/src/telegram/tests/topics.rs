@@ -73,4 +73,8 @@ async fn a_topic_can_be_renamed_and_deleted() {
     let general = json!({ "chat_id": FORUM, "message_thread_id": 1_000, "text": "Hi" });
     assert_eq!(bench.refused("sendMessage", general).await, bad_request("message thread not found"));
     assert!(bench.world.thread_history(FORUM, Some(thread)).iter().all(|shown| shown.deleted));
+    bench.world.let_gone_topics_lead_to_general();
+    let sent = json!({ "chat_id": FORUM, "message_thread_id": thread, "text": "Astray" });
+    assert!(bench.ok("sendMessage", sent).await["message_thread_id"].is_null());
+    assert_eq!(bench.world.thread_history(FORUM, None).pop().map(|shown| shown.text), Some("Astray".into()));
 }

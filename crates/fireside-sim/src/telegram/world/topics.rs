@@ -2,6 +2,7 @@
 
 use super::World;
 use crate::telegram::methods::topics::Opening;
+use crate::telegram::state::GoneTopics;
 
 impl World {
     /// A person opens a topic in a forum; returns its id.
@@ -33,6 +34,12 @@ impl World {
     /// A person hides General, or shows it again.
     pub fn hide_general(&self, chat: i64, user: i64, hidden: bool) {
         self.change(|state| state.hide_general(chat, user, hidden));
+    }
+
+    /// What the bot says in a topic that is gone is put into General, and no
+    /// word is said of it: Telegram's documents don't rule that out.
+    pub fn let_gone_topics_lead_to_general(&self) {
+        self.change(|state| state.gone_topics = GoneTopics::LeadToGeneral);
     }
 
     /// A person deletes a topic with all it holds. Bots aren't told.

@@ -28,6 +28,15 @@ fn a_command_for_another_bot_is_talk() {
 }
 
 #[test]
+fn a_command_that_is_passed_on_is_talk() {
+    let entities = json!([{ "type": "bot_command", "offset": 0, "length": 6 }]);
+    let origin = json!({ "type": "user", "date": 60, "sender_user": { "id": 8, "is_bot": false, "first_name": "Kim" } });
+    let event =
+        one(&said(&json!({ "text": "/reply hello", "entities": entities, "forward_origin": origin })));
+    assert_eq!(event.words().map(|said| said.text.to_plain()).as_deref(), Some("/reply hello"));
+}
+
+#[test]
 fn a_command_in_the_middle_is_talk() {
     let entity = json!([{ "type": "bot_command", "offset": 4, "length": 6 }]);
     assert!(one(&said(&json!({ "text": "try /reply", "entities": entity }))).words().is_some());
