@@ -7,7 +7,7 @@ use fireside_core::{Audience, Command, Decision, Invocation, OptionKind, Outcome
 
 use super::job::{Format, Reader, Transcript};
 use super::steps;
-use crate::case::{Case, CaseNumber, OpenCase};
+use crate::case::{Case, CaseNumber, OpenCase, recent};
 use crate::staff::{self, CASE, answer, suggest};
 
 /// `/transcript`. Everybody may run it: what they are given differs.
@@ -23,8 +23,6 @@ pub(super) const TRANSCRIPT: Handled = Handled {
 /// The counter that numbers of transcripts are drawn from.
 const COUNTER: &str = "transcript";
 const FORMAT: &str = "format";
-/// How many cases of a person are looked at in one step, for their last.
-const CASES_STEP: usize = 50;
 
 fn command() -> Command {
     let formats =
@@ -87,9 +85,11 @@ fn own(turn: &mut Turn<'_>, invocation: &Invocation) -> Result<Option<Case>, Int
     let person = turn.person()?;
     let open = turn.get::<OpenCase>(&person)?.map(|open| open.number);
     let named = invocation.integer(CASE).map(|number| CaseNumber::new(u64::try_from(number).unwrap_or(0)));
-    let case = match named.or(open) {
-        Some(number) => turn.get::<Case>(&number)?,
-        None => last(turn)?,
+    let case = if let Some(number) = named.or(open) {
+        turn.get::<Case>(&number)?
+    } else {
+        let person = turn.person()?;
+        recent::last_of(turn, &person)?
     };
     let is_theirs = case.as_ref().is_some_and(|case| case.person == person);
     if let Some(case) = case.as_ref().filter(|_| !is_theirs) {
@@ -105,20 +105,6 @@ fn own(turn: &mut Turn<'_>, invocation: &Invocation) -> Result<Option<Case>, Int
         None => turn.answer_private(turn.say("handoff-transcript-none", &[])),
     }
     Ok(case)
-}
-
-/// The last case of the actor.
-fn last(turn: &mut Turn<'_>) -> Result<Option<Case>, Interrupt> {
-    let person = turn.person()?.to_string();
-    let (mut last, mut after) = (None, None);
-    loop {
-        let page = turn.page_of::<Case>(Case::BY_PERSON, &person, after.as_ref(), CASES_STEP)?;
-        last = page.records.into_iter().next_back().or(last);
-        after = page.next;
-        if after.is_none() {
-            return Ok(last);
-        }
-    }
 }
 
 /// Whether nobody but the customer, staff and the bot reads here.
