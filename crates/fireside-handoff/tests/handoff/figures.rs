@@ -177,3 +177,17 @@ fn the_last_first_answers_are_remembered_and_no_more() {
     let waited: Vec<_> = (2..52).map(|id| id * 1000).collect();
     assert_eq!(answers.waited_ms, waited);
 }
+
+#[test]
+fn how_long_people_usually_wait_is_said_once_five_were_answered() {
+    let mut scene = Scene::new(SOUTH, NORTH);
+    for answered in 0..6 {
+        let called = scene.call("The lid is stuck").text();
+        let usual = called.contains("People here usually answer within");
+        assert_eq!(usual, answered >= 5, "after {answered}: {called}");
+        scene.script.advance(Duration::from_mins(4));
+        let room = scene.room();
+        scene.script.say(&scene.sam, &room, "Turn it left.");
+        scene.script.command(&scene.sam, &room, "close", "");
+    }
+}
